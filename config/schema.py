@@ -1,0 +1,183 @@
+"""The settings: every key of the file, what it means, and what it may hold.
+
+The description in a type's `Meta` is the phrase that an error gives as allowed.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+_UNPRINTED = r"\x00-\x1f\x7f-\x9f"
+_ATOM = rf"[^\s@<>()\[\]\\,;:\"{_UNPRINTED}]+"
+_LABEL = rf"[^\s@<>()\[\]\\,;:\".{_UNPRINTED}]+"
+_DOMAIN = rf"@{_LABEL}(?:\.{_LABEL})*"
+
+Line = Annotated[str, Meta(pattern=rf"\A[^{_UNPRINTED}]*\Z", description="a text of one line")]
+Word = Annotated[str, Meta(pattern=rf"\A[^{_UNPRINTED}]+\Z", description="a text of one line, not empty")]
+Lines = Annotated[str, Meta(pattern=rf"\A(?:[^{_UNPRINTED}]|[\t\n])*\Z", description="a text")]
+Login = Annotated[str, Meta(pattern=rf"\A[^{_UNPRINTED}]+\Z", description="the name to log in with")]
+MailAddress = Annotated[
+    str, Meta(pattern=rf"\A{_ATOM}{_DOMAIN}\Z", description='an address such as "me@studio.example"')
+]
+AddressOrDomain = Annotated[
+    str,
+    Meta(
+        pattern=rf"\A(?:{_ATOM})?{_DOMAIN}\Z",
+        description='an address such as "me@studio.example", or "@studio.example" for every address there',
+    ),
+]
+Host = Annotated[
+    str,
+    Meta(pattern=rf"\A[^\s/@\[\]{_UNPRINTED}]+\Z", description='the name of a server such as "imap.studio.example"'),
+]
+Port = Annotated[int, Meta(ge=1, le=65_535, description="a whole number from 1 to 65535")]
+Command = Annotated[tuple[Word, ...], Meta(description='a list of words such as ["pass", "show", "mail/work"]')]
+Variable = Annotated[
+    str,
+    Meta(
+        pattern=r"\A(?:[A-Za-z_][A-Za-z0-9_]*)?\Z",
+        description='the name of an environment variable such as "MAIL_PASSWORD"',
+    ),
+]
+Duration = Annotated[timedelta, Meta(description="a time such as 90m, 24h, 2d")]
+DurationOrAll = Annotated[timedelta | None, Meta(description='a time such as 90d, or "all"')]
+Security = Literal["tls", "starttls", "none"]
+Language = Literal["en", "ru", "uk", "bg", "de"]
+Archived = Literal["rest", "waits"]
+Layout = Literal["", "ru", "uk", "bg", "bg-phonetic"]
+
+
+class Me(Struct, frozen=True, forbid_unknown_fields=True):
+    """Who writes: what stands in my mails beside their text."""
+
+    full_name: Line = ""
+    """The name in the From line; empty: the address alone."""
+
+    signature: Lines = ""
+    """What stands under a mail."""
+
+    language: Language = "en"
+    """The language of my mails where nothing tells the client's."""
+
+
+class Server(Struct, frozen=True, forbid_unknown_fields=True):
+    """How to reach one server and log in. The password itself never stands in the settings."""
+
+    host: Host
+    """The server's name, as its certificate has it; "none" of `security` is for the loopback alone."""
+
+    user: Login
+    """The name to log in with: often the whole address."""
+
+    port: Port | None = None
+    """None: the usual one, see `imap_port` and `smtp_port`."""
+
+    security: Security = "tls"
+    """"tls" from the first byte, "starttls" before the login, or "none"."""
+
+    password_command: Command = ()
+    """A program and its arguments (no shell); the first line it prints is the password."""
+
+    password_env: Variable = ""
+    """The environment variable that holds the password; exactly one of this and `password_command` is set."""
+
+    ca_file: Line = ""
+    """PEM file with the authority to trust, for a server with its own certificate; "~" is the home folder.
+    Empty: those that the system trusts."""
+
+    @property
+    def imap_port(self) -> int:
+        """The port set, else 993 for "tls" and 143 for the others."""
+        return self.port or (993 if self.security == "tls" else 143)
+
+    @property
+    def smtp_port(self) -> int:
+        """The port set, else 465 for "tls" and 587 for the others (RFC 8314, RFC 6409)."""
+        return self.port or (465 if self.security == "tls" else 587)
+
+
+class Folders(Struct, frozen=True, forbid_unknown_fields=True):
+    """Which folders to read. Empty: found by SPECIAL-USE (RFC 6154), then by usual names."""
+
+    inbox: tuple[Word, ...] = ()
+    """Where mail arrives that may wait for me; empty: INBOX."""
+
+    sent: Line = ""
+    """Where my mail lies."""
+
+    also: tuple[Word, ...] = ()
+    """Read as well, for whole threads; nothing in them waits."""
+
+
+class Account(Struct, frozen=True, forbid_unknown_fields=True):
+    """One mail account."""
+
+    name: Word
+    """What it is called on the screen, in `--account` and in the JSON; each account has its own."""
+
+    address: MailAddress
+    """The address mail is sent from."""
+
+    imap: Server
+    """Where mail is read."""
+
+    smtp: Server | None = None
+    """Where mail is sent; None: the account is for reading only."""
+
+    aliases: tuple[AddressOrDomain, ...] = ()
+    """Also mine: addresses, and "@domain" for any address there."""
+
+    send_as: tuple[MailAddress, ...] = ()
+    """Addresses that may stand in From instead of `address`; they are mine too."""
+
+    folders: Folders = Folders()
+    """Which folders to read."""
+
+    @property
+    def mine(self) -> tuple[str, ...]:
+        """All that is me, as written, to be compared without case: the address, the aliases, what I send as."""
+        return tuple(dict.fromkeys((self.address, *self.aliases, *self.send_as)))
+
+
+class Rule(Struct, frozen=True, forbid_unknown_fields=True):
+    """The one-day rule and the times around it."""
+
+    reply_within: Duration = timedelta(hours=24)
+    """How long a client may wait for a reply."""
+
+    due_soon: Duration = timedelta(hours=4)
+    """How long before that a thread counts as due soon."""
+
+    window: DurationOrAll = timedelta(days=90)
+    """How far back to read mail; None ("all"): everything. Open threads stay, however old."""
+
+    stale_after: Duration = timedelta(hours=1)
+    """How long what was read counts as fresh in the quick check."""
+
+    read_every: Duration = timedelta(minutes=5)
+    """How often mail is read while Triage is open."""
+
+    archived: Archived = "rest"
+    """Whether an unanswered thread that was moved out of every inbox folder rests, or still waits."""
+
+
+class Settings(Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole file."""
+
+    account: tuple[Account, ...]
+    """The mail accounts, at least one, each a [[account]]."""
+
+    me: Me = Me()
+    """Who writes."""
+
+    colleagues: tuple[AddressOrDomain, ...] = ()
+    """Who answers clients on my side: addresses, and "@domain" for any address there."""
+
+    layout: Layout = ""
+    """The Cyrillic keyboard layout whose letters mean the same keys; empty: none."""
+
+    rule: Rule = Rule()
+    """The one-day rule."""

@@ -1,0 +1,35 @@
+"""A thread as it is read: its messages newest first, with as much of their text as is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from triage.model.message import Address, Kind, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One message of the conversation; `words` is None until its body has been read."""
+
+    key: str
+    author: Address
+    mine: bool
+    kind: Kind
+    at: datetime
+    words: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One thread's entries, newest first."""
+
+    thread_id: str
+    subject: str
+    client: Address
+    entries: tuple[Entry, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Every entry's words are known."""
+        return all(entry.words is not None for entry in self.entries)

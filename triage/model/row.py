@@ -1,0 +1,55 @@
+"""A thread as the list, the quick check and the JSON show it; what depends on `now` is told by `rules.ranking`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from triage.model.clock import Clock, Lane, Reason
+from triage.model.message import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """All that one thread shows.
+
+    `resting` is the lane where no clock runs (theirs or rest) and `reason` why it rests. `asked` is the arrival of the
+    oldest in without a real answer, `last` the newest message of either side. `messages` are Message-IDs without
+    brackets, oldest first; `count` is the number of messages, with and without an id. `text` is one line of the
+    newest text, `marks` short words such as "bounced".
+    """
+
+    id: str
+    accounts: tuple[str, ...]
+    client: Address
+    subject: str
+    resting: Lane
+    reason: Reason | None
+    clocks: tuple[Clock, ...]
+    asked: datetime | None
+    last: datetime
+    snoozed: datetime | None
+    count: int
+    unread: bool
+    text: str
+    marks: tuple[str, ...]
+    messages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a row stands at one moment: its lane, the clock that decides (None where nothing runs), and its order."""
+
+    lane: Lane
+    clock: Clock | None
+    waited: int
+    limit: int
+    over: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A row with its standing at one moment."""
+
+    row: Row
+    standing: Standing

@@ -1,0 +1,146 @@
+"""The two sides of a thread: which ins ask for a reply, and which outs reach the person who asked."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+from datetime import datetime
+
+from triage.model.message import Address, Kind, Message
+from triage.model.thread import Thread
+from triage.rules.kinds import is_form, is_machine_address, is_via_list, kind_of
+from triage.rules.people import People
+from triage.rules.times import happened
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What holds for all threads at once: who is who, whom I have written to, and the ids of my own mails."""
+
+    people: People
+    known: Container[str]
+    my_ids: Container[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """An in that asks for a reply: by whom (to be answered at any of `addresses`), since when."""
+
+    message: Message
+    person: Address
+    addresses: frozenset[str]
+    party: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An out: whom it reached, people and parties; `failed` are the addresses it bounced for."""
+
+    message: Message
+    addresses: frozenset[str]
+    parties: frozenset[str]
+    failed: frozenset[str]
+    at: datetime
+
+    def settles(self, ask: Ask) -> bool:
+        """It went to the person or their party, after the ask or in reply to it (clock cases 15, 15b, 27b, 56, 57)."""
+        if ask.addresses & self.failed:
+            return False
+        if not (ask.addresses & self.addresses or ask.party in self.parties):
+            return False
+        return self.at >= ask.at or ask.message.message_id in self.message.references
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """A thread sorted out: asks and answers, oldest first; each kind; whether only Cc kept one from asking."""
+
+    asks: tuple[Ask, ...]
+    answers: tuple[Answer, ...]
+    kinds: dict[str, Kind]
+    only_cc: bool
+
+
+def gather_world(messages: list[Message], people: People) -> World:
+    """Whom I have written to (never my vacation responder) and which Message-IDs are mine, over all threads."""
+    known: set[str] = set()
+    my_ids: set[str] = set()
+    for message in messages:
+        if people.is_mine(message.author.address) and people.wrote(message):
+            if message.message_id:
+                my_ids.add(message.message_id)
+            if not any(hint.startswith("auto:") for hint in message.hints):
+                known.update(a.address for a in message.recipients)
+    return World(people, known, my_ids)
+
+
+def sort_out(thread: Thread, world: World) -> Sides:
+    """Tell who asks and who answered in a thread (DESIGN, "Words"; clock cases 11–27b and 56–59)."""
+    people = world.people
+    kinds = {m.key: kind_of(m, people, world.my_ids) for m in thread.messages}
+    wrote = {m.key: people.wrote(m) and kinds[m.key] is Kind.PERSON for m in thread.messages}
+    failures = _failures(thread)
+    answers = tuple(_answer(m, failures, world) for m in thread.messages if wrote[m.key])
+    i_wrote = any(wrote[m.key] and people.is_mine(m.author.address) for m in thread.messages)
+    asks, only_cc = [], False
+    for message in thread.messages:
+        if wrote[message.key] or not _starts_clock(message, kinds[message.key], world):
+            continue
+        if _is_only_cc(message, people) and not i_wrote:
+            only_cc = True
+            continue
+        asks.append(_ask(message, people))
+    return Sides(tuple(asks), answers, kinds, only_cc)
+
+
+def _starts_clock(message: Message, kind: Kind, world: World) -> bool:
+    people, author = world.people, message.author.address
+    if kind is Kind.CALENDAR:
+        return author in world.known and not people.is_mine(author) and not is_machine_address(author)
+    if kind is not Kind.PERSON or (people.is_mine(author) and not people.is_contact_form(message)):
+        return False
+    if not author and not message.reply_to:
+        return False
+    if is_via_list(message):
+        return author in world.known or any(reference in world.my_ids for reference in message.references)
+    return True
+
+
+def _is_only_cc(message: Message, people: People) -> bool:
+    return any(people.is_mine(a.address) for a in message.cc) and not any(people.is_mine(a.address) for a in message.to)
+
+
+def _ask(message: Message, people: People) -> Ask:
+    if is_form(message, people):
+        person, others = message.reply_to[0], message.reply_to
+    else:
+        person, others = message.author, (message.author, *message.reply_to)
+    addresses = frozenset(a.address for a in others if a.address and not people.is_mine(a.address))
+    return Ask(message, person, addresses, people.party(person.address), happened(message, people))
+
+
+def _answer(message: Message, failures: dict[str, frozenset[str]], world: World) -> Answer:
+    people = world.people
+    failed = failures.get(message.message_id or "", frozenset())
+    reached = frozenset(
+        a.address for a in message.recipients if a.address not in failed and not people.is_mine(a.address)
+    )
+    parties = frozenset(people.party(address) for address in reached)
+    return Answer(message, reached, parties, failed, happened(message, people))
+
+
+def _failures(thread: Thread) -> dict[str, frozenset[str]]:
+    """For each of my mails that bounced: the addresses it did not reach; a report that names none means all of them."""
+    failed: dict[str, frozenset[str]] = {}
+    for message in thread.messages:
+        report = message.words.report if message.words else None
+        if report is None:
+            continue
+        about = next((m for m in thread.messages if m.message_id and m.message_id == report.message_id), None)
+        if about is None:
+            about = next((m for r in reversed(message.references) for m in thread.messages if m.message_id == r), None)
+        if about is not None and about.message_id:
+            named = report.recipients or tuple(a.address for a in about.recipients)
+            failed[about.message_id] = failed.get(about.message_id, frozenset()).union(named)
+    return failed

@@ -1,0 +1,206 @@
+"""The mailbox port over IMAP: folders are opened with EXAMINE and read with PEEK; nothing on the server changes."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+
+from imapclient.imap_utf7 import encode
+
+from config.schema import Account
+from triage.mail.connection import WireClient
+from triage.mail.folders import Listed, choose, missing, read_listed
+from triage.mail.headers import FIELDS
+from triage.mail.mailbox import Body, Folder, FolderState, Header, Listing, MailboxError
+from triage.mail.trouble import explain
+from triage.mail.uid_sets import chunks, expand, plain
+from triage.mail.wire import HEADER_LIMIT, Fetched, RefusedError, WireError
+
+HEADERS_A_COMMAND = 8000
+BODIES_A_COMMAND = 50
+SEARCH_LIMIT = 5_000_000
+REFUSALS_LIMIT = 64
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTH_NUMBERS = {name.upper().encode(): number for number, name in enumerate(_MONTHS, 1)}
+_HEADER_ITEMS = b"(UID INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER.FIELDS (%s)])" % " ".join(FIELDS).encode()
+_NUMBER = re.compile(
+    rb"\* (?:(\d{1,10}) (EXISTS)|OK \[(UIDVALIDITY|UIDNEXT|HIGHESTMODSEQ) (\d{1,19})\])", re.IGNORECASE
+)
+_SEARCH_LINE = 64 * 1024 * 1024
+_ARRIVALS = 10_000
+_PATIENCE = 2.0
+
+
+class ImapMailbox:
+    """`Mailbox` over one connection that is logged in; `waited` is its time-out for a read, in seconds."""
+
+    def __init__(self, client: WireClient, account: Account, waited: float) -> None:
+        self._wire = client.wire
+        self._account = account
+        self._waited = waited
+        self._extended = client.has_capability("ESEARCH")
+        self._condstore = client.has_capability("CONDSTORE") or client.has_capability("QRESYNC")
+        self._listed_special = client.has_capability("SPECIAL-USE") and client.has_capability("LIST-EXTENDED")
+        self._listed: Mapping[str, Listed] = {}
+        self._exists = 0
+        self._open = True
+
+    def folders(self) -> tuple[Folder, ...]:
+        """Sent first, then inboxes, then the rest; see `Mailbox.folders`."""
+        with self._telling():
+            self._listed = {listed.name: listed for listed in self._list()}
+            return choose(tuple(self._listed.values()), self._account.folders)
+
+    def open(self, folder: str) -> FolderState:
+        """Open a folder with EXAMINE, which asks a server with CONDSTORE for its HIGHESTMODSEQ."""
+        with self._telling():
+            known = self._listed.get(folder)
+            name = known.raw if known else encode(folder).decode()
+            spelt = '"' + name.replace("\\", r"\\").replace('"', r"\"") + '"'
+            command = f"EXAMINE {spelt}{' (CONDSTORE)' if self._condstore else ''}".encode()
+            try:
+                told = [answer[0] for answer in self._wire.answers(command, 0)]
+            except RefusedError as refusal:
+                raise missing(folder, self._listed, refusal.words) from None
+            state = read_state(told)
+            self._exists = state.exists
+            return state
+
+    def listing(self, since: date | None, kept: Collection[int] = ()) -> Listing:
+        """What the open folder holds; see `Mailbox.listing`. The server compares `since` with its own local date."""
+        with self._telling():
+            scopes = _scopes(since, kept)
+            uids = self._search("UNDELETED UNDRAFT", scopes)
+            return Listing(uids, self._search("UNSEEN UNDELETED UNDRAFT", scopes) & uids if uids else uids)
+
+    def headers(self, uids: Sequence[int]) -> Iterator[Header]:
+        """Headers of the open folder, streamed; left out are messages that have vanished or can't be given."""
+        for found in self._fetch(uids, _HEADER_ITEMS, HEADERS_A_COMMAND, HEADER_LIMIT):
+            yield Header(found.uid, arrived(found.arrived), found.size, found.source)
+
+    def bodies(self, uids: Sequence[int], limit: int) -> Iterator[Body]:
+        """The first `limit` bytes of messages of the open folder, left out as in `headers`."""
+        for found in self._fetch(uids, b"(UID RFC822.SIZE BODY.PEEK[]<0.%d>)" % limit, BODIES_A_COMMAND, limit):
+            cut = len(found.source) >= limit
+            yield Body(found.uid, max(found.size, len(found.source)) if cut else len(found.source), found.source)
+
+    def close(self) -> None:
+        """Log out; never raises, and waits a few seconds at most."""
+        if self._open:
+            self._open = False
+            self._wire.farewell(min(self._waited, _PATIENCE))
+
+    def _list(self) -> Iterator[Listed]:
+        command = b'LIST "" "*" RETURN (SPECIAL-USE)' if self._listed_special else b'LIST "" "*"'
+        for answer in self._wire.answers(command, HEADER_LIMIT):
+            listed = read_listed(answer)
+            if listed:
+                yield listed
+
+    def _search(self, criteria: str, scopes: Sequence[str]) -> frozenset[int]:
+        """UIDs that match, in any of the scopes; not many more than there were messages when the folder was opened."""
+        most = min(self._exists + _ARRIVALS, SEARCH_LIMIT)
+        returning = "RETURN (ALL) " if self._extended else ""
+        uids: frozenset[int] = frozenset()
+        for scope in scopes:
+            command = f"UID SEARCH {returning}{criteria}{scope}".encode()
+            for answer in self._wire.answers(command, 0, _SEARCH_LINE):
+                uids |= _found(answer[0], most)
+        return uids
+
+    def _fetch(self, uids: Sequence[int], items: bytes, most: int, keep: int) -> Iterator[Fetched]:
+        """Each message once. Of a set that the server refuses its halves are asked for, down to what it can't give."""
+        with self._telling():
+            todo = deque(chunks(uids, most))
+            refusals = 0
+            while todo:
+                text, members = todo.popleft()
+                missing_uids = set(members)
+                try:
+                    for found in self._wire.fetch(b"UID FETCH %s %s" % (text, items), missing_uids, keep):
+                        missing_uids.remove(found.uid)
+                        yield found
+                except RefusedError as refusal:
+                    refusals += 1
+                    if refusals > REFUSALS_LIMIT:
+                        raise
+                    if b"[EXPUNGEISSUED]" not in refusal.words.upper() and len(members) > 1:
+                        left = [uid for uid in members if uid in missing_uids]
+                        todo.extendleft(reversed([*chunks(left, (len(left) + 1) // 2)]))
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Any failure becomes a MailboxError, and the mailbox is closed."""
+        if not self._open:
+            raise MailboxError(f"The connection to {self._account.imap.host} is closed.")
+        try:
+            yield
+        except MailboxError:
+            self.close()
+            raise
+        except (OSError, WireError, ValueError, LookupError, TypeError) as error:
+            self._open = False
+            self._wire.close()
+            raise explain(error, self._account.imap, self._waited) from None
+
+
+def arrived(text: bytes) -> datetime:
+    """An INTERNALDATE ("02-Mar-2026 12:00:00 +0200") in UTC; an absurd one is 1970, so that it costs nobody else."""
+    try:
+        return _midnight(text[:11], text[21:]) + _since_midnight(text[11:21])
+    except (ValueError, KeyError, OverflowError):
+        return _EPOCH
+
+
+@lru_cache(maxsize=4096)
+def _midnight(day: bytes, zone: bytes) -> datetime:
+    """The beginning of a day in a zone ("+0200"), in UTC."""
+    if len(zone) != 5 or zone[:1] not in b"+-":
+        raise ValueError("no zone")
+    offset = timedelta(hours=int(zone[1:3]), minutes=int(zone[3:5]))
+    midnight = datetime(int(day[7:11]), _MONTH_NUMBERS[day[3:6].upper()], int(day[:2]), tzinfo=UTC)
+    return midnight + offset if zone[:1] == b"-" else midnight - offset
+
+
+@lru_cache(maxsize=65_536)
+def _since_midnight(clock: bytes) -> timedelta:
+    hours, minutes, seconds = (int(part) for part in clock.split(b":"))
+    if not (0 <= hours < 24 and 0 <= minutes < 60 and 0 <= seconds <= 60):
+        raise ValueError("no time of day")
+    return timedelta(hours=hours, minutes=minutes, seconds=seconds)
+
+
+def _scopes(since: date | None, kept: Collection[int]) -> list[str]:
+    """What to search, a command each: all, or what came since a day and the kept messages."""
+    if since is None:
+        return [""]
+    day = f"SINCE {since.day}-{_MONTHS[since.month - 1]}-{since.year:04}"
+    sets = [f"UID {text.decode()}" for text, _ in chunks(tuple(kept), HEADERS_A_COMMAND)]
+    return [f" OR {day} {sets[0]}", *(f" {more}" for more in sets[1:])] if sets else [f" {day}"]
+
+
+def _found(line: bytes, most: int) -> frozenset[int]:
+    """The UIDs of a SEARCH or ESEARCH answer (RFC 4731); none of any other. Raises ValueError beyond all bounds."""
+    line = line.upper()
+    if line.startswith(b"* ESEARCH "):
+        _, found, ranges = line.partition(b" ALL ")
+        return expand(ranges.split(b" ")[0], most) if found else frozenset()
+    if line.startswith(b"* SEARCH"):
+        return plain(line[8:].partition(b"(")[0], most)
+    return frozenset()
+
+
+def read_state(told: Iterable[bytes]) -> FolderState:
+    """What EXAMINE told. Raises KeyError where it told too little."""
+    numbers: dict[bytes, int] = {}
+    for line in told:
+        if found := _NUMBER.match(line):
+            numbers[(found[2] or found[3]).upper()] = int(found[1] or found[4])
+    modseq = numbers.get(b"HIGHESTMODSEQ")
+    return FolderState(numbers[b"UIDVALIDITY"], numbers.get(b"UIDNEXT", 0), numbers[b"EXISTS"], modseq or None)

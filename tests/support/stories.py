@@ -84,14 +84,14 @@ def undated(message: Message) -> Message:
     return replace(message, date=None)
 
 
-def bounce(at: float, about: str, recipients: Sequence[str] = (CLIENT,)) -> Message:
+def bounce(at: float, about: str, recipients: Sequence[str] = (CLIENT,), text: str = "") -> Message:
     """A delivery report on my mail with the id `about`, its body read."""
     return mail(
         at,
         frm="mailer-daemon@mx.studio.example",
         subject="Undelivered Mail",
         hints=("report:delivery-status", "null-path"),
-        words=Words("", "", report=Report(tuple(recipients), about, "no such user")),
+        words=Words(text, "", report=Report(tuple(recipients), about, "no such user")),
     )
 
 

@@ -277,3 +277,9 @@ def test_an_answer_to_reply_to_counts() -> None:
 def test_asked_is_the_oldest_open_in() -> None:
     row = the_row(thread_of(mail(0), out(1), mail(2), mail(3)))
     assert row.asked == hours(2)
+
+
+def test_the_newest_text_is_a_persons_not_a_machines() -> None:
+    told = mail(0, words=Words("Could you send it?", ""))
+    row = the_row(thread_of(told, out(5, id="o"), bounce(6, "o", text="no such user")))
+    assert row.text == "Could you send it?"

@@ -11,12 +11,14 @@ from triage.model.message import Address, Kind, Message, Role
 from triage.model.row import Row
 from triage.model.thread import Thread
 from triage.rules.clocks import Limits, open_asks, running_clocks
+from triage.rules.kinds import kind_of
 from triage.rules.people import People
 from triage.rules.sides import Ask, Sides, World, gather_world, sort_out
 from triage.rules.threads import build_threads
 from triage.rules.times import happened
 
 TEXT_LENGTH = 200
+_WRITTEN = (Kind.PERSON, Kind.CALENDAR)
 NO_ADDRESS = Address("", "")
 
 
@@ -58,7 +60,7 @@ def make_row(thread: Thread, world: World, policy: Policy) -> Row:
         snoozed=None,
         count=len(thread.messages),
         unread=any(place.role is Role.INBOX and not place.seen for m in thread.messages for place in m.places),
-        text=_newest_text(thread),
+        text=_newest_text(thread, sides),
         marks=_marks(sides, waiting),
         messages=tuple(m.message_id for m in thread.messages if m.message_id),
     )
@@ -82,7 +84,7 @@ def _resting(thread: Thread, sides: Sides, done: Container[str], people: People)
             return Lane.THEIRS, None
     if sides.only_cc:
         return Lane.REST, Reason.CC
-    people_wrote = any(kind in (Kind.PERSON, Kind.CALENDAR) for kind in sides.kinds.values())
+    people_wrote = any(kind in _WRITTEN for kind in sides.kinds.values())
     return Lane.REST, Reason.LIST if people_wrote else Reason.MACHINE
 
 
@@ -106,12 +108,14 @@ def _client(thread: Thread, sides: Sides, waiting: tuple[Ask, ...], people: Peop
     return strangers[-1] if strangers else thread.messages[-1].author or NO_ADDRESS
 
 
-def _newest_text(thread: Thread) -> str:
-    for message in reversed(thread.messages):
-        if message.words:
-            text = " ".join((message.words.new_text or message.words.text)[: 2 * TEXT_LENGTH].split())
-            return text[:TEXT_LENGTH]
-    return ""
+def _newest_text(thread: Thread, sides: Sides) -> str:
+    """One line of the newest text that a person wrote, else of the newest there is."""
+    read = [m for m in thread.messages if m.words]
+    written = [m for m in read if sides.kinds[m.key] in _WRITTEN] or read
+    if not written or written[-1].words is None:
+        return ""
+    words = written[-1].words
+    return " ".join((words.new_text or words.text)[: 2 * TEXT_LENGTH].split())[:TEXT_LENGTH]
 
 
 def _marks(sides: Sides, waiting: tuple[Ask, ...]) -> tuple[str, ...]:
@@ -124,8 +128,9 @@ def _marks(sides: Sides, waiting: tuple[Ask, ...]) -> tuple[str, ...]:
 
 
 def newest_of_each_side(messages: Iterable[Message], people: People) -> tuple[Message, ...]:
-    """The newest in and the newest out of a thread's messages (given oldest first): whose words the list needs."""
+    """The newest in and the newest out that a person wrote, of messages oldest first: whose words the list needs."""
     newest: dict[bool, Message] = {}
     for message in messages:
-        newest[people.wrote(message)] = message
+        if kind_of(message, people, ()) in _WRITTEN:
+            newest[people.wrote(message)] = message
     return tuple(newest.values())

@@ -48,6 +48,12 @@ CASES: list[tuple[str, tuple[Message, ...], float | None, str]] = [
     ("15", thread_of(mail(0), mail(2), out(5, id="o15"), bounce(6, "o15")), 0, "due_soon"),
     ("15: nobody named means all", thread_of(mail(0), out(5, id="o15a"), bounce(6, "o15a", ())), 0, "due_soon"),
     (
+        "15: the report names where the mail was forwarded to",
+        thread_of(mail(0), out(5, id="o15d"), bounce(6, "o15d", ("ann@hosting.example",))),
+        0,
+        "due_soon",
+    ),
+    (
         "15: a colleague in Cc got it, the person did not",
         thread_of(mail(0), out(5, cc="team@client.example", id="o15c"), bounce(6, "o15c")),
         0,

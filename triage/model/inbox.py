@@ -28,7 +28,7 @@ class Inbox:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """What the first paint shows: how many threads each lane has, and the first rows of the list, in order."""
+    """What the first paint shows: how many threads each lane has, and the first rows in which a clock runs."""
 
     accounts: tuple[AccountRow, ...]
     counts: Mapping[Lane, int]

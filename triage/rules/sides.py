@@ -6,7 +6,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from datetime import datetime
 
-from triage.model.message import Address, Kind, Message
+from triage.model.message import Address, Kind, Message, Report
 from triage.model.thread import Thread
 from triage.rules.kinds import is_form, is_machine_address, is_via_list, kind_of
 from triage.rules.people import People
@@ -131,7 +131,7 @@ def _answer(message: Message, failures: dict[str, frozenset[str]], world: World)
 
 
 def _failures(thread: Thread) -> dict[str, frozenset[str]]:
-    """For each of my mails that bounced: the addresses it did not reach; a report that names none means all of them."""
+    """For each of my mails that bounced: the addresses it did not reach."""
     failed: dict[str, frozenset[str]] = {}
     for message in thread.messages:
         report = message.words.report if message.words else None
@@ -141,6 +141,11 @@ def _failures(thread: Thread) -> dict[str, frozenset[str]]:
         if about is None:
             about = next((m for r in reversed(message.references) for m in thread.messages if m.message_id == r), None)
         if about is not None and about.message_id:
-            named = report.recipients or tuple(a.address for a in about.recipients)
-            failed[about.message_id] = failed.get(about.message_id, frozenset()).union(named)
+            failed[about.message_id] = failed.get(about.message_id, frozenset()) | _not_reached(report, about)
     return failed
+
+
+def _not_reached(report: Report, about: Message) -> frozenset[str]:
+    """Those a report names; everyone where it names nobody, or only where the mail for one person was forwarded to."""
+    everyone, named = frozenset(a.address for a in about.recipients), frozenset(report.recipients)
+    return everyone if not named or (len(everyone) == 1 and not named & everyone) else named

@@ -1,0 +1,62 @@
+"""Header text to what its writer meant: encoded words (RFC 2047) and bare 8-bit bytes, cleaned after decoding."""
+
+from __future__ import annotations
+
+import binascii
+import re
+
+from triage.mail.charsets import decode
+from triage.mail.clean import clean_line
+
+_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
+
+
+def decode_words(value: str, limit: int = 1000) -> str:
+    """One clean line of a header's text; `value` is UTF-8 with stray bytes kept as surrogates (surrogateescape).
+
+    Neighbouring words of one charset are joined as bytes, because senders split characters between them.
+    """
+    value = value[: 8 * limit]
+    if not value.isascii():
+        value = mend(value)
+    if "=?" in value:
+        value = _join(value)
+    return clean_line(value, limit)
+
+
+def mend(value: str) -> str:
+    """`value` with its stray bytes read in the likeliest charset."""
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError:
+        return decode(value.encode("utf-8", "surrogateescape"))
+    return value
+
+
+def _join(value: str) -> str:
+    out: list[str] = []
+    pending, charset, end = b"", "", 0
+    for match in _WORD.finditer(value):
+        gap = value[end : match.start()]
+        name = match[1].partition("*")[0].lower()
+        if pending and (name != charset or gap.strip()):
+            out.append(decode(pending, charset))
+            pending = b""
+        if gap.strip() or end == 0:
+            out.append(gap)
+        pending, charset, end = pending + _payload(match[2], match[3]), name, match.end()
+    out.append(decode(pending, charset))
+    out.append(value[end:])
+    return "".join(out)
+
+
+def _payload(encoding: str, text: str) -> bytes:
+    raw = text.encode("utf-8", "replace")
+    if encoding in "qQ":
+        return binascii.a2b_qp(raw, header=True)
+    for source in (raw + b"==", re.sub(rb"[^A-Za-z0-9+/]", b"", raw)[:-1] + b"=="):
+        try:
+            return binascii.a2b_base64(source)
+        except binascii.Error:
+            continue
+    return raw

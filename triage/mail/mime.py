@@ -1,0 +1,220 @@
+"""The one adapter to mail-parser: bytes of a mail to a tree of parts, bounded in depth and number, never an error."""
+
+from __future__ import annotations
+
+import binascii
+import logging
+import mimetypes
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email.message import Message
+from email.parser import BytesHeaderParser, BytesParser
+from email.policy import Compat32
+
+import mailparser
+
+from triage.mail.charsets import decode
+from triage.mail.clean import clean_line
+from triage.mail.encoded_words import decode_words, mend
+
+Tree = Message  # of the standard library; mail-parser builds the same
+
+# mail-parser would write its warnings over a full screen
+logging.getLogger("mailparser").addHandler(logging.NullHandler())
+logging.getLogger("mailparser").propagate = False
+
+_DEEPEST = 20
+_MOST_PARTS = 200
+_LONGEST_FIELD = 10_000
+_MOST_NESTING = 60  # multiparts and mails in the mail
+_MOST_LINES = 2000  # that look like a boundary
+_MOST_LOOKS = 8_000_000
+_ORDINARY = 300_000  # bytes up to which mail-parser, which decodes every part at once, is asked
+_ORDINARY_HEADER = 65536
+_HEADER_END = re.compile(rb"\n\r?\n")
+_LONG_LINES = re.compile(rb"[^\n]{%d}|\n(?:[ \t][^\n]*\n){200}" % _LONGEST_FIELD)
+_NESTING = re.compile(rb"multipart/|message/", re.IGNORECASE)
+_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
+_UNSAFE_IN_NAMES = re.compile(r'[<>:"|?*\x00-\x1f]')
+_NAME_LENGTH = 120
+_EXTENSION_LENGTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A leaf of a mail: its media type, the file name it gives itself ("" without one), and whether it is a file."""
+
+    tree: Tree
+    media_type: str
+    name: str
+    attached: bool
+
+    @property
+    def inline_text(self) -> bool:
+        """It is to be read, not saved."""
+        return not self.attached and self.media_type in ("text/plain", "text/html", "text/enriched")
+
+
+def open_mail(source: bytes) -> Tree:
+    """The tree of a mail's parts. What mail-parser refuses or could choke on, the standard library reads, bounded;
+    of a mail with an absurd structure only the header is read, and all the rest is its text.
+
+    Only mail-parser's tree is used: its texts mix in those of forwarded mails and are not reflowed, and its names of
+    files do not tell which part they belong to.
+    """
+    if _is_absurd(source):
+        return BytesHeaderParser(policy=_BOUNDED).parsebytes(source)
+    ordinary = len(source) <= _ORDINARY and _HEADER_END.search(source, 0, _ORDINARY_HEADER)
+    if ordinary and not _LONG_LINES.search(source):
+        try:
+            opened: object = mailparser.parse_from_bytes(source).message
+        except Exception:  # it raises AttributeError, ValueError and its own on malformed mail
+            opened = None
+        if isinstance(opened, Message):
+            return opened
+    return BytesParser(policy=_BOUNDED).parsebytes(source)
+
+
+def _is_absurd(source: bytes) -> bool:
+    """Parts beyond any real mail's; each level of nesting costs the parsers a call and another look at every line."""
+    nesting = sum(1 for _ in _NESTING.finditer(source))
+    return nesting > _MOST_NESTING or source.count(b"\n--") > _MOST_LINES or nesting * source.count(b"\n") > _MOST_LOOKS
+
+
+class _Bounded(Compat32):
+    """Fields are cut: the library splits their parameters in quadratic time."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse([line[:_LONGEST_FIELD] for line in sourcelines[:200]])
+        return name, value[:_LONGEST_FIELD]
+
+
+_BOUNDED = _Bounded()
+
+
+def leaves(tree: Tree) -> list[Part]:
+    """The leaf parts in order; a mail inside the mail is one leaf."""
+    return list(_walk(tree, 0))[:_MOST_PARTS]
+
+
+def children(tree: Tree) -> list[Tree]:
+    """The parts of a multipart, none for a leaf."""
+    return _inner(tree)[:_MOST_PARTS] if media_type(tree).startswith("multipart/") else []
+
+
+def forwarded(tree: Tree) -> list[Tree]:
+    """The mail inside a message/rfc822, the groups of fields of a message/delivery-status."""
+    return _inner(tree) if media_type(tree).startswith("message/") else []
+
+
+def _inner(tree: Tree) -> list[Tree]:
+    payload = tree.get_payload() if tree.is_multipart() else None
+    return [one for one in payload if isinstance(one, Message)] if isinstance(payload, list) else []
+
+
+def _walk(tree: Tree, depth: int) -> Iterator[Part]:
+    inner = children(tree) if depth < _DEEPEST else []
+    if not inner:
+        yield part(tree)
+    for child in inner:
+        yield from _walk(child, depth + 1)
+
+
+def part(tree: Tree) -> Part:
+    """What a leaf says of itself."""
+    kind = media_type(tree)
+    if kind.startswith("multipart/"):
+        kind = "text/plain"  # a multipart without parts is the text it holds
+    view = _view(tree)
+    try:
+        name, disposition = view.get_filename("") or "", view.get_content_disposition() or ""
+    except Exception:  # the library's reading of RFC 2231 fails in many ways
+        name, disposition = "", ""
+    return Part(tree, kind, decode_words(name, 400) if name else "", bool(name) or disposition == "attachment")
+
+
+def field(tree: Tree, name: str) -> str:
+    """A header field as text, stray bytes mended, not decoded otherwise; "" where it is missing."""
+    wanted = name.lower()
+    for found, value in tree.raw_items():
+        if found.lower() == wanted:
+            return mend(str(value)[:_LONGEST_FIELD]).replace("\n", " ").replace("\r", " ")
+    return ""
+
+
+def media_type(tree: Tree) -> str:
+    """The type in lower case; text/plain where it is missing or no type at all."""
+    value = field(tree, "content-type").partition(";")[0].strip().lower()
+    return clean_line(value, 100) if value.count("/") == 1 and " " not in value else tree.get_default_type()
+
+
+def parameter(tree: Tree, name: str) -> str:
+    """A parameter of Content-Type, "" where it is missing."""
+    try:
+        value = _view(tree).get_param(name, "")
+    except Exception:  # as above
+        return ""
+    return clean_line(value if isinstance(value, str) else str(value[2]), 100)
+
+
+def content(tree: Tree) -> bytes:
+    """The decoded bytes of a leaf, as far as they can be decoded."""
+    if tree.is_multipart():
+        return b"\n".join(map(_flat, _inner(tree)))
+    if is_base64(tree) and (encoded := undecoded(tree)):
+        raw = _NOT_BASE64.sub(b"", encoded.encode("ascii", "ignore"))
+        return binascii.a2b_base64(raw[: len(raw) - (len(raw) % 4 == 1)] + b"==")
+    decoded = tree.get_payload(decode=True)
+    return decoded if isinstance(decoded, bytes) else b""
+
+
+def is_base64(tree: Tree) -> bool:
+    """The leaf says that it is encoded so."""
+    return field(tree, "content-transfer-encoding").strip().lower() == "base64"
+
+
+def undecoded(tree: Tree) -> str:
+    """A leaf's text as it stands in the mail; "" where it holds bytes that its charset does not know."""
+    try:
+        payload = tree.get_payload()
+    except (LookupError, ValueError):
+        return ""
+    return payload if isinstance(payload, str) else ""
+
+
+def text(tree: Tree) -> str:
+    """The text of a leaf in whatever charset it turns out to be."""
+    return decode(content(tree), parameter(tree, "charset"))
+
+
+def file_name(leaf: Part, at: int) -> str:
+    """A name for saving that is safe anywhere: no path, no leading dot, no control character, never empty."""
+    name = leaf.name
+    if not name and leaf.media_type == "message/rfc822":
+        subject = "".join(decode_words(field(inner, "subject"), _NAME_LENGTH) for inner in _inner(leaf.tree)[:1])
+        name = f"{subject.replace('/', '-') or 'message'}.eml"
+    name = _UNSAFE_IN_NAMES.sub("_", clean_line(name, 4 * _NAME_LENGTH).replace("\\", "/").rpartition("/")[2])
+    name = name.strip(". ") or f"part-{at + 1}{mimetypes.guess_extension(leaf.media_type) or '.bin'}"
+    if len(name) <= _NAME_LENGTH:
+        return name
+    stem, dot, extension = name.rpartition(".")
+    if not dot or len(extension) > _EXTENSION_LENGTH:
+        return name[:_NAME_LENGTH]
+    return f"{stem[: _NAME_LENGTH - len(extension) - 1]}.{extension}"
+
+
+def _view(tree: Tree) -> Tree:
+    """The fields that describe a part, cut and with stray bytes mended: the library fails on them as they are."""
+    view = Message()
+    for name in ("Content-Type", "Content-Disposition"):
+        if value := field(tree, name):
+            view[name] = value
+    return view
+
+
+def _flat(tree: Tree) -> bytes:
+    try:
+        return tree.as_bytes()
+    except Exception:  # what was read malformed cannot always be written again
+        return b""

@@ -1,0 +1,43 @@
+"""What the due file tells before anything is worked out: all rows as they were, or only what the first paint shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from heapq import nsmallest
+from pathlib import Path
+
+from triage.model.clock import Lane
+from triage.model.inbox import AccountRow, Glance, Inbox
+from triage.model.row import Ranked
+from triage.rules.ranking import stand
+from triage.rules.standing import LANES, deciding_clock, lane_of, order_of
+from triage.store.due_file import LazyRows, read_inbox
+from triage.store.due_reader import peek, read_clocks
+
+
+def last_known(due: Path, accounts: Iterable[str]) -> Inbox:
+    """The rows of the due file; none before the first read."""
+    return read_inbox(due) or Inbox(tuple(AccountRow(name, None) for name in accounts), ())
+
+
+def glance_at(inbox: Inbox, now: datetime, rows: int) -> Glance:
+    """How the lanes stand at `now`, and the first `rows` rows in which a clock runs. Raises DueFileError."""
+    lines = inbox.rows.lines if isinstance(inbox.rows, LazyRows) else []
+    at, counts = int(now.timestamp()), dict.fromkeys(LANES, 0)
+    order: list[tuple[tuple[int, float, int, str], int]] = []
+    for index, line in enumerate(lines):
+        thread, clocks, resting = peek(line)
+        clock = deciding_clock(read_clocks(clocks), at) if clocks else None
+        if clock is None:
+            counts[resting] += 1
+        else:
+            lane = lane_of(clock, resting, at)
+            counts[lane] += 1
+            order.append((order_of(lane, clock, at, 0, thread), index))
+    top = (inbox.rows[index] for _, index in nsmallest(rows, order))
+    return Glance(
+        inbox.accounts,
+        {Lane(lane): count for lane, count in counts.items()},
+        tuple(Ranked(row, stand(row, now)) for row in top),
+    )

@@ -1,0 +1,38 @@
+"""Where one person's settings and data lie; light to import."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from config.paths import cache_file, due_file, tracking_file
+from config.schema import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Where one person's settings and data lie, and what the settings say."""
+
+    settings: Settings
+    settings_path: str
+    folder: Path
+
+    @property
+    def cache(self) -> Path:
+        """The mail cache's file."""
+        return Path(cache_file(str(self.folder)))
+
+    @property
+    def tracking(self) -> Path:
+        """The tracked record's file."""
+        return Path(tracking_file(str(self.folder)))
+
+    @property
+    def due(self) -> Path:
+        """The due file."""
+        return Path(due_file(str(self.folder)))
+
+    @property
+    def accounts(self) -> tuple[str, ...]:
+        """The accounts' names, in the order of the settings."""
+        return tuple(account.name for account in self.settings.account)

@@ -1,0 +1,164 @@
+"""The precious file: TinyDB over a Storage that writes whole files, under one lock between processes.
+
+Readers need no lock: the file is always a complete one. A writer takes the lock, reads what is there now, changes it
+and puts the new file in place; the one before it stays as the backup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import orjson
+from tinydb import TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Table
+
+from triage.store.files import StoreError, copy_aside, disk_trouble, make_private_folder, set_aside, write_whole
+from triage.store.locking import locked
+
+SCHEMA = 1
+Tables = dict[str, dict[str, Any]]
+MIGRATIONS: dict[int, Callable[[Tables], Tables]] = {}
+
+
+class WholeFile(Storage):
+    """A TinyDB storage: reads are cached by the file's identity, writes replace the file and keep a backup."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.backup = path.with_name(path.name + ".backup")
+        self._known: tuple[tuple[int, int, int], Tables] | None = None
+
+    def read(self) -> Tables | None:
+        """All tables, or None where there is no file yet; raises StoreError and ValueError (damaged)."""
+        with disk_trouble("read", self.path):
+            try:
+                stat = self.path.stat()
+                stamp = (stat.st_mtime_ns, stat.st_size, stat.st_ino)
+                known = self._known
+                if known is None or known[0] != stamp:
+                    known = self._known = (stamp, read_tables(self.path.read_bytes()))
+            except FileNotFoundError:
+                return None
+            return known[1]
+
+    def write(self, data: Tables) -> None:
+        """Put the new file in place, durably. Raises StoreError."""
+        self.forget()
+        with disk_trouble("read", self.path):
+            before = self.path.read_bytes() if self.path.exists() else None
+        if before is not None:
+            write_whole(self.backup, before, durable=False)
+        write_whole(self.path, orjson.dumps(data, option=orjson.OPT_NON_STR_KEYS))
+
+    def forget(self) -> None:
+        """Drop what was cached, after a change that did not come to its end."""
+        self._known = None
+
+
+def read_tables(data: bytes) -> Tables:
+    """The tables in these bytes; raises ValueError where they are not a tracking file."""
+    tables = orjson.loads(data)
+    if not isinstance(tables, dict) or not all(_is_table(table) for table in tables.values()):
+        raise ValueError("not a tracking file")
+    return tables
+
+
+def _is_table(table: object) -> bool:
+    return isinstance(table, dict) and all(
+        number.isdecimal() and isinstance(document, dict) for number, document in table.items()
+    )
+
+
+def schema_of(tables: Tables | None) -> int:
+    """The schema number in a file's tables; raises ValueError where it is none."""
+    schema = (tables or {}).get("meta", {}).get("1", {}).get("schema", SCHEMA)
+    if not isinstance(schema, int):
+        raise ValueError("not a schema number")  # noqa: TRY004 - damaged, as any other wrong byte
+    return schema
+
+
+class Tracking:
+    """The tracked record of one data folder."""
+
+    def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
+        """`now` only names a damaged file that is set aside."""
+        self.path = path
+        self.warnings: list[str] = []
+        self._now = now
+        self._storage = WholeFile(path)
+        self._db = TinyDB(storage=lambda: self._storage)
+
+    def table(self, name: str) -> Table:
+        """A table to read from, as the file is now. Raises StoreError."""
+        try:
+            is_ready = self._checked_schema(self._storage.read()) == SCHEMA
+        except ValueError:
+            is_ready = False
+        if not is_ready:
+            with self._lock():
+                self._mend()
+        return self._fresh_table(name)
+
+    @contextmanager
+    def changing(self) -> Iterator[Callable[[str], Table]]:
+        """Hold the lock; inside, tables show the newest state and may be changed. Raises StoreError."""
+        make_private_folder(self.path.parent)
+        with self._lock():
+            self._mend()
+            try:
+                yield self._fresh_table
+            except BaseException:
+                self._storage.forget()
+                raise
+
+    def _lock(self) -> AbstractContextManager[None]:
+        return locked(self.path.with_name(self.path.name + ".lock"))
+
+    def _fresh_table(self, name: str) -> Table:
+        table = self._db.table(name, cache_size=0)
+        table._next_id = None  # another process may have taken the number that TinyDB remembers
+        return table
+
+    def _checked_schema(self, tables: Tables | None) -> int:
+        schema = schema_of(tables)
+        if schema > SCHEMA:
+            raise StoreError(f"{self.path} was written by a newer Triage (schema {schema}): update Triage to read it.")
+        return schema
+
+    def _mend(self) -> None:
+        """Under the lock: set a damaged file aside and go on from the backup; bring an older schema up to date."""
+        try:
+            tables = self._storage.read()
+            schema = self._checked_schema(tables)
+        except ValueError:
+            tables = self._restore()
+            schema = self._checked_schema(tables)
+        if tables is not None and schema == SCHEMA and "meta" in tables:
+            return
+        tables = tables or {}
+        for number in range(schema, SCHEMA):
+            tables = MIGRATIONS[number](tables)
+        self._storage.write({**tables, "meta": {"1": {"schema": SCHEMA}}})
+
+    def _restore(self) -> Tables | None:
+        """Under the lock; a kill in the middle leaves the damaged file in its place, or the backup's state."""
+        try:
+            backup = self._storage.backup.read_bytes()
+            tables = read_tables(backup)
+            schema_of(tables)
+        except (OSError, ValueError):
+            aside = set_aside(self.path, self._now())
+            self.warnings.append(f"The record of your acts was damaged. It is kept as {aside}; a new one is begun.")
+            return None
+        aside = copy_aside(self.path, self._now())
+        write_whole(self.path, backup)
+        self.warnings.append(
+            f"The record of your acts was damaged. It is kept as {aside}; its backup is used now. Your last act may be"
+            " missing."
+        )
+        return tables

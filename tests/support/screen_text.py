@@ -1,0 +1,20 @@
+"""What a person reads on a Textual screen, taken from the program's own picture of it."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import defaultdict
+from typing import Any
+
+from textual.app import App
+
+_TEXT = re.compile(r'<text class="[^"]*-r\d+" x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</text>')
+
+
+def screen_text(app: App[Any]) -> str:
+    """The screen's lines, without the spaces at their ends."""
+    lines: dict[float, list[tuple[float, str]]] = defaultdict(list)
+    for x, y, text in _TEXT.findall(app.export_screenshot()):
+        lines[float(y)].append((float(x), html.unescape(text).replace("\N{NO-BREAK SPACE}", " ")))
+    return "\n".join("".join(text for _, text in sorted(parts)).rstrip() for _, parts in sorted(lines.items()))

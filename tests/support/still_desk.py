@@ -1,0 +1,141 @@
+"""A desk that stands still: fixed rows, no store, no servers; it records what it was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from triage.desk.port import DeskError, Event
+from triage.model.clock import Clock, ClockKind, Lane, Reason
+from triage.model.conversation import Conversation, Entry
+from triage.model.events import AccountRead
+from triage.model.inbox import AccountRow, Glance, Inbox
+from triage.model.message import Address, Attachment, Kind, Words
+from triage.model.row import Row
+from triage.rules.ranking import rank
+
+NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+
+
+def row(
+    thread_id: str, client: str = "Olha Kovalenko", subject: str = "Logo", text: str = "Hello", **values: object
+) -> Row:
+    """A row in lane rest; `wait` hours of `limit` (24) make it wait, other fields as they are named."""
+    wait, limit = values.pop("wait", None), values.pop("limit", 24)
+    clocks: tuple[Clock, ...] = ()
+    last = NOW - timedelta(days=3)
+    if wait is not None:
+        last = NOW - float(str(wait)) * HOUR
+        due = last + float(str(limit)) * HOUR
+        clocks = (Clock(ClockKind.REPLY, "someone@client.example", last, due - 4 * HOUR, due),)
+    plain = Row(
+        id=thread_id,
+        accounts=("work",),
+        client=Address(client, "someone@client.example"),
+        subject=subject,
+        resting=Lane.REST,
+        reason=None if clocks else Reason.DONE,
+        clocks=clocks,
+        asked=last if clocks else None,
+        last=last,
+        snoozed=None,
+        count=3,
+        unread=bool(clocks),
+        text=text,
+        marks=(),
+        messages=(f"{thread_id}@client.example",),
+    )
+    return replace(plain, **values)  # type: ignore[arg-type]  # the fields are named by the caller
+
+
+def words(text: str, attachments: Sequence[Attachment] = (), links: Sequence[str] = ()) -> Words:
+    """What was read of a body."""
+    return Words(text, text, tuple(attachments), tuple(links))
+
+
+def conversation(thread: Row, *bodies: Words | None) -> Conversation:
+    """Entries newest first, theirs and mine by turns, an hour apart; None is a body not read yet."""
+    entries = (
+        Entry(f"{thread.id}.{place}", thread.client, bool(place % 2), Kind.PERSON, thread.last - place * HOUR, body)
+        for place, body in enumerate(bodies)
+    )
+    return Conversation(thread.id, thread.subject, thread.client, tuple(entries))
+
+
+def read_at_once(account: str, tell: Callable[[Event], None]) -> None:
+    """A server that has nothing new."""
+    tell(AccountRead(account, NOW, 0, 0, ()))
+
+
+@dataclass
+class StillDesk:
+    """Rows, conversations and servers' answers as the test sets them; `asked` is what was asked for, in order."""
+
+    rows: Sequence[Row] = ()
+    talks: dict[str, Conversation] = field(default_factory=dict)
+    fetched: dict[str, Conversation | DeskError] = field(default_factory=dict)
+    names: tuple[str, ...] = ("work",)
+    read: datetime | None = NOW - timedelta(minutes=9)
+    server: Callable[[str, Callable[[Event], None]], None] = read_at_once
+    older: int = 0
+    acts: list[str] = field(default_factory=list)
+    saving: DeskError | None = None
+    asked: list[str] = field(default_factory=list)
+
+    def glance(self, now: datetime, rows: int) -> Glance:
+        ranked = rank(self.rows, now)
+        counts = {lane: sum(one.standing.lane is lane for one in ranked) for lane in Lane}
+        return Glance(self._accounts(), counts, tuple(ranked[:rows]))
+
+    def inbox(self) -> Inbox:
+        return Inbox(self._accounts(), self.rows)
+
+    def refresh(self) -> Inbox:
+        self.asked.append("refresh")
+        return self.inbox()
+
+    def accounts(self) -> tuple[str, ...]:
+        return self.names
+
+    def read_mail(self, account: str, tell: Callable[[Event], None]) -> None:
+        self.asked.append(f"read {account}")
+        self.server(account, tell)
+
+    def conversation(self, thread_id: str) -> Conversation | None:
+        self.asked.append(f"conversation {thread_id}")
+        if thread_id in self.talks:
+            return self.talks[thread_id]
+        thread = next((one for one in self.rows if one.id == thread_id), None)
+        return None if thread is None else conversation(thread, words(thread.text))
+
+    def fetch_conversation(self, thread_id: str) -> Conversation | None:
+        self.asked.append(f"fetch {thread_id}")
+        answer = self.fetched.get(thread_id)
+        if isinstance(answer, DeskError):
+            raise answer
+        return answer or self.talks.get(thread_id)
+
+    def save_attachment(self, key: str, part: int, folder: Path) -> Path:
+        self.asked.append(f"save {key} {part}")
+        if self.saving is not None:
+            raise self.saving
+        return folder / "saved.pdf"
+
+    def older_waiting(self, now: datetime, days: int) -> int:
+        return self.older
+
+    def settle_older(self, now: datetime, days: int) -> int:
+        self.acts.append(f"settled {days}")
+        return self.older
+
+    def decline_settle(self) -> None:
+        self.asked.append("decline")
+
+    def undo(self) -> str | None:
+        return f"{self.acts.pop()} taken back." if self.acts else None
+
+    def _accounts(self) -> tuple[AccountRow, ...]:
+        return tuple(AccountRow(name, self.read) for name in self.names)

@@ -1,0 +1,73 @@
+"""A conversation put into the words of the pane: pure."""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+
+from triage.model.clock import ClockKind, Lane
+from triage.model.conversation import Conversation, Entry
+from triage.model.message import Kind
+from triage.model.row import Ranked
+from widgets.letters import Letter, Talk
+from widgets.words import REASON_WORDS, full_moment, moment, size, span
+
+_KIND_NOTES = {
+    Kind.PERSON: "",
+    Kind.AUTO_REPLY: "automatic reply",
+    Kind.CHALLENGE: "asks for confirmation",
+    Kind.BOUNCE: "could not be delivered",
+    Kind.DELAY: "delivery delayed",
+    Kind.FEEDBACK: "feedback report",
+    Kind.BULK: "bulk mail",
+    Kind.NOTIFICATION: "notification",
+    Kind.CALENDAR: "calendar",
+}
+_WAITS = {
+    ClockKind.REPLY: "mail of {since} has no reply",
+    ClockKind.ANSWER: "acknowledged {since}, not answered",
+    ClockKind.PROMISE: "promised {since}",
+    ClockKind.CONTACT: "last contact {since}",
+    ClockKind.NUDGE: "asked {since}, no answer yet",
+}
+
+
+def talk_of(
+    conversation: Conversation, ranked: Ranked | None, now: datetime, zone: tzinfo | None, missing: str = ""
+) -> Talk:
+    """What the pane draws; `missing` stands where a text is not known."""
+    client = conversation.client
+    who = client.shown if client.address in ("", client.shown) else f"{client.shown} · {client.address}"
+    facts = [who]
+    if ranked is not None:
+        facts.append(_standing(ranked, now, zone))
+    return Talk(
+        conversation.thread_id,
+        conversation.subject,
+        tuple(facts),
+        tuple(_letter(entry, now, zone) for entry in conversation.entries),
+        missing or "The text is not read yet.",
+    )
+
+
+def _letter(entry: Entry, now: datetime, zone: tzinfo | None) -> Letter:
+    words = entry.words
+    return Letter(
+        key=entry.key,
+        who="me" if entry.mine else entry.author.shown or "(nobody)",
+        when=full_moment(entry.at, now, zone),
+        text=None if words is None else words.text or "(no text)",
+        note=_KIND_NOTES[entry.kind],
+        attachments=() if words is None else tuple(f"{file.name}  {size(file.size)}" for file in words.attachments),
+        links=0 if words is None else len(words.links),
+    )
+
+
+def _standing(ranked: Ranked, now: datetime, zone: tzinfo | None) -> str:
+    standing, row = ranked.standing, ranked.row
+    marks = "".join(f" · {mark}" for mark in row.marks)
+    if standing.clock is None:
+        reason = REASON_WORDS[row.reason] if row.reason else "nobody waits"
+        return ("their turn" if standing.lane is Lane.THEIRS and not row.reason else reason) + marks
+    wait = _WAITS[standing.clock.kind].format(since=moment(standing.clock.since, now, zone))
+    late = f", {span(standing.over)} ago" if standing.over else ""
+    return f"due {moment(standing.clock.due, now, zone)}{late}: {wait}{marks}"

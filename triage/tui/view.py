@@ -1,0 +1,28 @@
+"""What the interface needs of the settings, as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta, tzinfo
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`zone` None is the machine's own; `downloads` is where attachments are saved; `layout` as in the settings.
+
+    `dwell`: how many seconds the cursor rests on a thread before its conversation is loaded.
+    """
+
+    read_every: timedelta = timedelta(minutes=5)
+    layout: str = ""
+    zone: tzinfo | None = None
+    downloads: Path = field(default_factory=lambda: downloads_folder())
+    theme: str = "triage-dark"
+    dwell: float = 0.08
+
+
+def downloads_folder() -> Path:
+    """The home folder's Downloads, else the home folder."""
+    downloads = Path.home() / "Downloads"
+    return downloads if downloads.is_dir() else Path.home()

@@ -1,0 +1,120 @@
+"""The command line: which command was asked for, and how it ends; a command imports what it needs when it runs."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from typing import NoReturn
+
+from triage.overdue import BROKEN, USAGE, read_time
+from triage.rules.standing import LANES
+
+_EPILOG = """exit status of --overdue: 0 nobody is overdue, 1 somebody is, 2 wrong usage or settings, 3 nobody is
+overdue but mail was last read too long ago (or --sync failed), 4 it broke"""
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse with one line for a mistake."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the call, and exit with 2."""
+        self.exit(USAGE, f"triage: {message}. See: triage --help\n")
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command; returns the exit status, errors said on standard error in a sentence."""
+    options = make_parser().parse_args(arguments)
+    if options.version:
+        from importlib.metadata import version
+
+        print(f"triage {version('triage-inbox')}")
+        return 0
+    try:
+        return _find_command(options)(options)
+    except KeyboardInterrupt:
+        return complain("Stopped. What was read so far is kept.", BROKEN)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return BROKEN
+    except Exception as error:
+        return _explain(error)
+
+
+def complain(sentence: str, status: int) -> int:
+    """Say it on standard error; returns the status."""
+    print(sentence, file=sys.stderr)
+    return status
+
+
+def _explain(error: Exception) -> int:
+    """An error as a sentence; one that nobody foresaw with its traceback only where TRIAGE_DEBUG asks for it."""
+    from config.errors import SettingsError
+    from triage.commands import WrongCallError
+    from triage.desk.port import DeskError
+    from triage.store.files import StoreError
+
+    if isinstance(error, SettingsError | WrongCallError):
+        return complain(str(error), USAGE)
+    if isinstance(error, StoreError | DeskError):
+        return complain(error.why, BROKEN)
+    if isinstance(error, OSError):
+        return complain(f"{error.strerror or 'The system refused'}: {error.filename or 'no file named'}.", BROKEN)
+    if os.environ.get("TRIAGE_DEBUG"):
+        raise error
+    return complain(f"Triage broke: {type(error).__name__}. Set TRIAGE_DEBUG=1 to see where.", BROKEN)
+
+
+def make_parser() -> Parser:
+    """All commands and their options."""
+    parser = Parser(
+        prog="triage",
+        description="Who is waiting for me, and for how long?",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--demo", action="store_true", help="look around with demo mail; nothing is kept")
+    parser.add_argument("--version", action="store_true", help="say the version")
+    parser.add_argument("--overdue", action="store_true", help="who waits past the rule, from the last read")
+    parser.add_argument("--count", action="store_true", help="with --overdue: only how many")
+    parser.add_argument("--sync", action="store_true", help="with --overdue: read mail first")
+    _add_places(parser, None)
+    _add_report(parser, None, json=False)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    listing = commands.add_parser("list", help="all threads, by lane", allow_abbrev=False)
+    listing.add_argument("--lane", choices=LANES, help="one lane alone")
+    _add_report(listing, argparse.SUPPRESS, json=argparse.SUPPRESS)
+    sync = commands.add_parser("sync", help="read mail now", allow_abbrev=False)
+    sync.add_argument("--headers-only", action="store_true", help="leave the bodies for later")
+    sync.add_argument("--account", metavar="NAME", default=argparse.SUPPRESS, help="one account alone")
+    for command in (listing, sync):
+        _add_places(command, argparse.SUPPRESS)
+    return parser
+
+
+def _add_places(parser: argparse.ArgumentParser, default: str | None) -> None:
+    parser.add_argument("--config", metavar="FILE", default=default, help="the settings file (else TRIAGE_CONFIG)")
+    parser.add_argument("--data", metavar="FOLDER", default=default, help="the data folder (else TRIAGE_DATA)")
+
+
+def _add_report(parser: argparse.ArgumentParser, default: str | None, *, json: bool | str) -> None:
+    parser.add_argument("--json", action="store_true", default=json, help="the same as JSON")
+    parser.add_argument("--at", metavar="TIME", type=_time, default=default, help="as it is at an ISO time")
+    parser.add_argument("--account", metavar="NAME", default=default, help="one account alone")
+
+
+def _time(text: str) -> int:
+    moment = read_time(text)
+    if moment is None:
+        raise argparse.ArgumentTypeError(f'"{text}" is no ISO time such as 2026-03-02T09:00')
+    return moment
+
+
+def _find_command(options: argparse.Namespace) -> Callable[[argparse.Namespace], int]:
+    names = {"list": "list_lanes", "sync": "sync_mail", None: "open_inbox"}
+    name = "open_demo" if options.demo else "check_overdue" if options.overdue else names[options.command]
+    command: Callable[[argparse.Namespace], int] = getattr(import_module("triage.commands"), name)
+    return command

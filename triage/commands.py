@@ -1,0 +1,166 @@
+"""The commands: each takes the parsed options and returns an exit status."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from config.paths import data_folder, settings_file
+from triage.overdue import CALM, STALE, Options, accounts_read, answer, is_current, search, staleness
+from triage.rules.standing import deciding_clock, lane_of, order_of
+from triage.store.due_reader import DueFileError, DueThread, Header, read_due_file
+
+if TYPE_CHECKING:
+    from triage.desk.desk import LocalDesk
+    from triage.desk.house import House
+
+
+class WrongCallError(Exception):
+    """The call can't be followed; its text says why and what can be asked for."""
+
+
+def check_overdue(options: argparse.Namespace) -> int:
+    """The quick check's long way: read mail if asked to, work the rows out anew, then answer as the short way does."""
+    house = _house(options)
+    _check_account(options.account, house)
+    desk = _desk(house)
+    trouble = _read_all(desk, options.account, headers_only=False) if options.sync else None
+    desk.refresh()
+    _say_warnings(desk)
+    now = int(_now().timestamp())
+    asked = Options()
+    asked.json, asked.count, asked.at, asked.account = options.json, options.count, options.at, options.account
+    with house.due.open(encoding="utf-8", newline="\n") as file:
+        found = search(Header(file.readline()), file, now if asked.at is None else asked.at, asked.account)
+    return answer(found, asked, now, trouble)
+
+
+def list_lanes(options: argparse.Namespace) -> int:
+    """All lanes, or one, from the due file; worked out anew where the settings have changed since."""
+    from triage.report import json_document, lane_lines
+
+    house = _house(options)
+    _check_account(options.account, house)
+    header, threads = _current_due_file(house)
+    now = int(_now().timestamp())
+    at = now if options.at is None else options.at
+    chosen = _in_order(threads, at, options.lane, options.account)
+    if options.json:
+        print(json_document(at, accounts_read(header, options.account), [thread for _, thread in chosen]))
+    else:
+        print("\n".join(lane_lines(chosen, at)) or "Nothing here.")
+    sys.stdout.flush()
+    if warning := staleness(header, options.account, now):
+        print(warning.replace("triage --overdue --sync", "triage sync"), file=sys.stderr)
+    return CALM
+
+
+def sync_mail(options: argparse.Namespace) -> int:
+    """Read mail now, with progress on a terminal."""
+    house = _house(options)
+    _check_account(options.account, house)
+    desk = _desk(house)
+    trouble = _read_all(desk, options.account, headers_only=options.headers_only)
+    _say_warnings(desk)
+    if trouble:
+        print(trouble, file=sys.stderr)
+    return STALE if trouble else CALM
+
+
+def open_inbox(options: argparse.Namespace) -> int:
+    """The interface."""
+    house = _house(options)
+    return _run_inbox(house)
+
+
+def open_demo(_: argparse.Namespace) -> int:
+    """The interface on demo mail, in a folder that is gone afterwards."""
+    from triage.demo.run import open_demo as demo_folder
+
+    with demo_folder(_now()) as demo:
+        return _run_inbox(_house_at(str(demo.settings), str(demo.data)))
+
+
+def _run_inbox(house: House) -> int:
+    from triage.desk.opening import OpeningDesk
+    from triage.tui.run import run
+    from triage.tui.view import View
+
+    view = View(read_every=house.settings.rule.read_every, layout=house.settings.layout)
+    return run(OpeningDesk(house.due, house.accounts, lambda: _desk(house)), view)
+
+
+def _current_due_file(house: House) -> tuple[Header, list[DueThread]]:
+    try:
+        header, threads = read_due_file(str(house.due))
+        if is_current(header, house.settings_path):
+            return header, threads
+    except (OSError, DueFileError, UnicodeDecodeError):
+        pass
+    desk = _desk(house)
+    desk.refresh()
+    _say_warnings(desk)
+    return read_due_file(str(house.due))
+
+
+def _in_order(threads: list[DueThread], at: int, lane: str | None, account: str | None) -> list[tuple[str, DueThread]]:
+    ordered = []
+    for thread in threads:
+        clock = deciding_clock(thread.clocks, at)
+        stands = lane_of(clock, thread.resting, at)
+        if lane in (None, stands) and (account is None or account in thread.accounts):
+            ordered.append((order_of(stands, clock, at, thread.last, thread.id), stands, thread))
+    ordered.sort(key=lambda item: item[0])
+    return [(stands, thread) for _, stands, thread in ordered]
+
+
+def _read_all(desk: LocalDesk, account: str | None, *, headers_only: bool) -> str | None:
+    """Read the accounts, each in a thread of its own; what went wrong, or None where all went well."""
+    import gc
+
+    from triage.desk.rounds import read_accounts
+    from triage.progress import Progress
+
+    # The process ends after this; looking for garbage among fifty thousand mails would take longer than reading them.
+    gc.disable()
+
+    names = [name for name in desk.accounts() if account in (None, name)]
+    with Progress(sys.stderr) as progress:
+        failures = read_accounts(desk, names, progress.tell, headers_only=headers_only)
+    return "\n".join(failures) or None
+
+
+def _house(options: argparse.Namespace) -> House:
+    return _house_at(settings_file(options.config), data_folder(options.data))
+
+
+def _house_at(settings: str, data: str) -> House:
+    """Raises SettingsError."""
+    from config.load import load
+    from triage.desk.house import House
+
+    return House(load(settings), settings, Path(data))
+
+
+def _desk(house: House) -> LocalDesk:
+    from triage.desk.desk import LocalDesk
+    from triage.mail.accounts import connect
+
+    return LocalDesk(house, connect, _now)
+
+
+def _check_account(name: str | None, house: House) -> None:
+    if name is not None and name not in house.accounts:
+        raise WrongCallError(f'There is no account "{name}" in the settings. There are: {", ".join(house.accounts)}.')
+
+
+def _say_warnings(desk: LocalDesk) -> None:
+    for warning in desk.warnings:
+        print(warning, file=sys.stderr)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -54,12 +54,15 @@ def _explain(error: Exception) -> int:
     from config.errors import SettingsError
     from triage.commands import WrongCallError
     from triage.desk.port import DeskError
+    from triage.store.due_reader import DueFileError
     from triage.store.files import StoreError
 
     if isinstance(error, SettingsError | WrongCallError):
         return complain(str(error), USAGE)
     if isinstance(error, StoreError | DeskError):
         return complain(error.why, BROKEN)
+    if isinstance(error, DueFileError):
+        return complain('What was worked out of your mail is damaged. Run "triage sync" to make it anew.', BROKEN)
     if isinstance(error, OSError):
         return complain(f"{error.strerror or 'The system refused'}: {error.filename or 'no file named'}.", BROKEN)
     if os.environ.get("TRIAGE_DEBUG"):

@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from config.paths import data_folder, settings_file
-from triage.overdue import CALM, STALE, Options, accounts_read, answer, is_current, search, staleness
+from triage.overdue import CALM, STALE, Options, accounts_read, answer, is_current, said, search, staleness
 from triage.rules.standing import deciding_clock, lane_of, order_of
 from triage.store.due_reader import DueFileError, DueThread, Header, read_due_file
 
@@ -35,7 +34,7 @@ def check_overdue(options: argparse.Namespace) -> int:
     asked.json, asked.count, asked.at, asked.account = options.json, options.count, options.at, options.account
     with house.due.open(encoding="utf-8", newline="\n") as file:
         found = search(Header(file.readline()), file, now if asked.at is None else asked.at, asked.account)
-    return answer(found, asked, now, trouble)
+    return said(lambda: answer(found, asked, now, trouble))
 
 
 def list_lanes(options: argparse.Namespace) -> int:
@@ -48,14 +47,18 @@ def list_lanes(options: argparse.Namespace) -> int:
     now = int(_now().timestamp())
     at = now if options.at is None else options.at
     chosen = _in_order(threads, at, options.lane, options.account)
-    if options.json:
-        print(json_document(at, accounts_read(header, options.account), [thread for _, thread in chosen]))
-    else:
-        print("\n".join(lane_lines(chosen, at)) or "Nothing here.")
-    sys.stdout.flush()
-    if warning := staleness(header, options.account, now):
-        print(warning.replace("triage --overdue --sync", "triage sync"), file=sys.stderr)
-    return CALM
+
+    def say() -> int:
+        if options.json:
+            print(json_document(at, accounts_read(header, options.account), [thread for _, thread in chosen]))
+        else:
+            print("\n".join(lane_lines(chosen, at)) or "Nothing here.")
+        sys.stdout.flush()
+        if warning := staleness(header, options.account, now):
+            print(warning.replace("triage --overdue --sync", "triage sync"), file=sys.stderr)
+        return CALM
+
+    return said(say)
 
 
 def sync_mail(options: argparse.Namespace) -> int:
@@ -79,9 +82,10 @@ def open_inbox(options: argparse.Namespace) -> int:
 def open_demo(_: argparse.Namespace) -> int:
     """The interface on demo mail, in a folder that is gone afterwards."""
     from triage.demo.run import open_demo as demo_folder
+    from triage.desk.house import open_house
 
     with demo_folder(_now()) as demo:
-        return _run_inbox(_house_at(str(demo.settings), str(demo.data)))
+        return _run_inbox(open_house(str(demo.settings), demo.data))
 
 
 def _run_inbox(house: House) -> int:
@@ -134,15 +138,9 @@ def _read_all(desk: LocalDesk, account: str | None, *, headers_only: bool) -> st
 
 
 def _house(options: argparse.Namespace) -> House:
-    return _house_at(settings_file(options.config), data_folder(options.data))
+    from triage.desk.house import open_house
 
-
-def _house_at(settings: str, data: str) -> House:
-    """Raises SettingsError."""
-    from config.load import load
-    from triage.desk.house import House
-
-    return House(load(settings), settings, Path(data))
+    return open_house(settings_file(options.config), data_folder(options.data))
 
 
 def _desk(house: House) -> LocalDesk:

@@ -23,7 +23,7 @@ from triage.store.due_reader import DueFileError, DueThread, Header, clocks_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 CALM, OVERDUE, USAGE, STALE, BROKEN = range(5)
 
@@ -67,8 +67,14 @@ def quick(arguments: list[str]) -> int | None:
             found = search(header, file, now if options.at is None else options.at, options.account)
     except (OSError, ValueError):
         return None
+    return said(lambda: answer(found, options, now))
+
+
+def said(say: Callable[[], int]) -> int:
+    """The exit status of what prints an answer; a closed pipe or a full disk behind the output ends it quietly."""
+    ready_output()
     try:
-        return answer(found, options, now)
+        return say()
     except BrokenPipeError:
         drop_output()
     except OSError as error:
@@ -154,7 +160,6 @@ def search(header: Header, lines: Iterable[str], at: int, account: str | None) -
 def answer(found: Found, options: Options, now: int, trouble: str | None = None) -> int:
     """Print what was found and return the exit status; `trouble` says why `--sync` could not read the mail."""
     stale = trouble or staleness(found.header, options.account, now)
-    ready_output()
     if options.count:
         print(len(found.overdue))
     elif options.json:

@@ -19,7 +19,7 @@ from triage.rules.people import AddressBook, People
 from triage.rules.rows import Policy, build_rows
 from triage.rules.threads import thread_id
 from triage.store.cache import Cache
-from triage.store.due_file import DueHeader, settings_stamp, write_due_file
+from triage.store.due_file import DueHeader, write_due_file
 from triage.store.ledger import Ledger, in_force
 from triage.store.locking import locked
 from triage.store.tracking import Tracking
@@ -67,8 +67,7 @@ def derive(house: House, cache: Cache, tracking: Tracking, now: datetime) -> Der
         kept = _prune(built, cache, acts, rule.window, now)
         read = cache.read_times()
         reads = {name: read.get(name) for name in house.accounts}
-        stamp = settings_stamp(house.settings_path)
-        header = DueHeader(now, rule.reply_within, rule.stale_after, house.settings_path, stamp, reads)
+        header = DueHeader(now, rule.reply_within, rule.stale_after, house.settings_path, house.settings_stamp, reads)
         write_due_file(house.due, header, (row for _, row in kept))
     accounts = tuple(AccountRow(name, at) for name, at in reads.items())
     return Derived(tuple(kept), Inbox(accounts, [row for _, row in kept]))

@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from config.load import load
 from config.paths import cache_file, due_file, tracking_file
 from config.schema import Settings
+from triage.store.due_file import settings_stamp
 
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Where one person's settings and data lie, and what the settings say."""
+    """Where one person's settings and data lie, and what the settings say; `settings_stamp` as in the due file."""
 
     settings: Settings
     settings_path: str
+    settings_stamp: str
     folder: Path
 
     @property
@@ -36,3 +39,10 @@ class House:
     def accounts(self) -> tuple[str, ...]:
         """The accounts' names, in the order of the settings."""
         return tuple(account.name for account in self.settings.account)
+
+
+def open_house(settings: str, folder: str | Path) -> House:
+    """The house with this settings file and data folder. Raises SettingsError."""
+    # Looked at before the file is read: if it changes while Triage runs, the quick check sees that it does.
+    stamp = settings_stamp(settings)
+    return House(load(settings), settings, stamp, Path(folder))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from triage.desk.glance import glance_at, last_known
 from triage.model.inbox import Glance, Inbox
+from triage.store.due_reader import DueFileError
 
 if TYPE_CHECKING:
     from triage.desk.port import Desk, Event
@@ -29,12 +30,20 @@ class OpeningDesk:
         return self._accounts
 
     def glance(self, now: datetime, rows: int) -> Glance:
-        """The counts and the first rows of the last known list."""
-        return glance_at(self.inbox(), now, rows)
+        """The counts and the first rows of the last known list; nothing where it is damaged."""
+        inbox = last_known(self._due, self._accounts)
+        try:
+            return glance_at(inbox, now, rows)
+        except DueFileError:
+            return Glance(inbox.accounts, {}, ())
 
     def inbox(self) -> Inbox:
         """The last known rows; empty before the first read."""
-        return last_known(self._due, self._accounts)
+        inbox = last_known(self._due, self._accounts)
+        try:
+            return Inbox(inbox.accounts, list(inbox.rows))
+        except DueFileError:
+            return Inbox(inbox.accounts, ())
 
     def refresh(self) -> Inbox:
         """See Desk.refresh."""

@@ -1,9 +1,12 @@
-"""All accounts at once: each is read in a thread of its own, and one that fails keeps no other waiting."""
+"""All accounts at once: each is read in a thread of its own, and one that fails or hangs keeps no other waiting."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
+from functools import partial
+from threading import Event as Flag
+from threading import Thread
 
 from triage.desk.desk import LocalDesk
 from triage.desk.port import Event
@@ -15,17 +18,37 @@ def read_accounts(
 ) -> list[str]:
     """Read these accounts and bring the due file up to date; returns a sentence for each that could not be read.
 
-    Raises DeskError.
+    An interrupt ends it at once, whatever the servers do; nothing is told after that. Raises DeskError.
     """
     failures: dict[str, str] = {}
+    left = Flag()
 
     def listen(event: Event) -> None:
+        if left.is_set():
+            return
         if isinstance(event, ReadFailed):
             failures[event.account] = event.why
         tell(event)
 
-    with ThreadPoolExecutor(max_workers=max(len(names), 1)) as pool:
-        for reading in [pool.submit(desk.read_mail, name, listen, headers_only=headers_only) for name in names]:
+    try:
+        for reading in [_start(partial(desk.read_mail, name, listen, headers_only=headers_only)) for name in names]:
             reading.result()
+    finally:
+        left.set()
     desk.refresh()
     return [f"{name}: {failures[name]}" for name in names if name in failures]
+
+
+def _start(work: Callable[[], None]) -> Future[None]:
+    """Do this in a thread that keeps nobody from leaving the program."""
+    future: Future[None] = Future()
+
+    def run() -> None:
+        try:
+            work()
+            future.set_result(None)
+        except BaseException as error:
+            future.set_exception(error)
+
+    Thread(target=run, daemon=True).start()
+    return future

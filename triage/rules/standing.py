@@ -6,7 +6,9 @@ uses the same, so the two can't disagree.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LANES = ("overdue", "due_soon", "waiting", "owed", "contact", "theirs", "rest")
 DECIDING = ("reply", "answer", "promise")

@@ -53,11 +53,12 @@ def _explain(error: Exception) -> int:
     """An error as a sentence; one that nobody foresaw with its traceback only where TRIAGE_DEBUG asks for it."""
     from config.errors import SettingsError
     from triage.commands import WrongCallError
+    from triage.demo.servers import DemoMissing
     from triage.desk.port import DeskError
     from triage.store.due_reader import DueFileError
     from triage.store.files import StoreError
 
-    if isinstance(error, SettingsError | WrongCallError):
+    if isinstance(error, SettingsError | WrongCallError | DemoMissing):
         return complain(str(error), USAGE)
     if isinstance(error, StoreError | DeskError):
         return complain(error.why, BROKEN)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import example, given
@@ -249,3 +249,9 @@ def test_any_bytes_give_a_clean_envelope(source: bytes) -> None:
     assert message.key
     assert not (FORBIDDEN | set("\t\n")) & set(all_text(message))
     assert message.date is None or message.date.tzinfo is UTC
+
+
+def test_mails_without_an_id_and_a_date_are_told_apart_by_their_arrival() -> None:
+    source = header(("From", "ann@client.example"), ("Subject", "Logo"))
+    first, second = (read_envelope(source, at) for at in (ARRIVED, ARRIVED + timedelta(minutes=1)))
+    assert first.key == read_envelope(source, ARRIVED).key != second.key

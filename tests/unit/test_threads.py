@@ -82,7 +82,7 @@ LOST = [
     ("after more than 30 days", out(0), mail(30 * DAY + 1, subject="Re: Logo"), False),
     ("a reminder of an unanswered mail after 31 days", mail(0), mail(31 * DAY, subject="Re: Logo"), True),
     ("a reminder after more than 90 days", mail(0), mail(90 * DAY + 1, subject="Re: Logo"), False),
-    ("references that nobody knows", out(0), mail(5, subject="Re: Logo", refs="rewritten"), True),
+    ("references that nobody knows", out(0), mail(5, subject="Re: Logo", refs="rewritten"), False),
     ("no subject", mail(0, subject=""), mail(5, subject="Re:"), False),
     ("before its time", mail(5), out(0, subject="Re: Logo"), False),
 ]

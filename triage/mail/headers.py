@@ -70,7 +70,7 @@ def read_envelope(source: bytes, arrived: datetime, size: int = 0) -> Message:
     message_id = _message_id(get("message-id", ""))
     reply_to, to, cc = get("reply-to"), get("to"), get("cc")
     return Message(
-        key=message_id or _digest((get("from"), get("date"), get("subject"), to, *traces[:1])),
+        key=message_id or _digest((get("from"), get("date") or arrived.isoformat(), get("subject"), to, *traces[:1])),
         message_id=message_id,
         author=author,
         reply_to=read_addresses(reply_to) if reply_to else (),

@@ -34,7 +34,7 @@ def build_threads(messages: Iterable[Message], people: People, when: Callable[[M
     groups = _Groups()
     by_id = _keys_by_message_id(ordered)
     _join_by_references(ordered, by_id, groups)
-    _join_by_subject(ordered, times, by_id, groups, people)
+    _join_by_subject(ordered, times, groups, people)
     members: dict[str, list[Message]] = defaultdict(list)
     for message in ordered:
         members[groups.root(message.key)].append(message)
@@ -108,22 +108,16 @@ def _join_by_references(messages: Sequence[Message], by_id: Mapping[str, str], g
 def _join_by_subject(
     messages: Sequence[Message],
     times: Mapping[str, datetime],
-    by_id: Mapping[str, str],
     groups: _Groups,
     people: People,
 ) -> None:
-    cited: dict[str, int] = defaultdict(int)
-    for message in messages:
-        for reference in message.references:
-            cited[reference] += 1
     newest: dict[tuple[str, str], Message] = {}
     for message in messages:
         subject, is_reply = base_subject(message.subject)
         if not subject:
             continue
         parties = _other_parties(message, people)
-        lost = all(reference not in by_id and cited[reference] == 1 for reference in message.references)
-        if is_reply and lost:
+        if is_reply and not message.references:
             earlier = [newest[subject, party] for party in parties if (subject, party) in newest]
             near = [other for other in earlier if _is_near(other, message, times, people)]
             if near:

@@ -28,10 +28,7 @@ def run(arguments: list[str]) -> int:
     """Run one command; returns the exit status, errors said on standard error in a sentence."""
     options = make_parser().parse_args(arguments)
     if options.version:
-        from importlib.metadata import version
-
-        print(f"triage {version('triage-inbox')}")
-        return 0
+        return _say_version()
     try:
         return _find_command(options)(options)
     except KeyboardInterrupt:
@@ -41,6 +38,16 @@ def run(arguments: list[str]) -> int:
         return BROKEN
     except Exception as error:
         return _explain(error)
+
+
+def _say_version() -> int:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        print(f"triage {version('triage-inbox')}")
+    except PackageNotFoundError:
+        return complain("This Triage runs from its source and is not installed, so it has no version.", BROKEN)
+    return 0
 
 
 def complain(sentence: str, status: int) -> int:

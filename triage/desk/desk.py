@@ -64,10 +64,17 @@ class LocalDesk:
         with speaking_plainly():
             return self._derive().inbox
 
-    def read_mail(self, account: str, tell: Callable[[Event], None], *, headers_only: bool = False) -> None:
+    def read_mail(self, account: str, tell: Callable[[Event], None]) -> None:
         """Read one account: headers first, then the bodies that decide something; what happens is told, not raised."""
         try:
-            with self._cache() as cache:
+            self.read_account(account, tell)
+        except DeskError as error:
+            tell(ReadFailed(account, self._clock(), error.why, permanent=True))
+
+    def read_account(self, account: str, tell: Callable[[Event], None], *, headers_only: bool = False) -> None:
+        """The same, but trouble with the store is no server's: it raises DeskError."""
+        with speaking_plainly(), self._cache() as cache:
+            try:
                 mailbox = self._connect(self._accounts[account])
                 try:
                     since = window_start(self.house.settings.rule.window, self._clock())
@@ -75,11 +82,10 @@ class LocalDesk:
                     unreadable = () if headers_only else self._read_bodies(account, mailbox, cache, tell)
                 finally:
                     mailbox.close()
-            tell(AccountRead(account, read.at, read.new, read.gone, (*read.unreadable, *unreadable)))
-        except MailboxError as error:
-            tell(ReadFailed(account, self._clock(), error.why, error.permanent))
-        except StoreError as error:
-            tell(ReadFailed(account, self._clock(), error.why, permanent=True))
+            except MailboxError as error:
+                tell(ReadFailed(account, self._clock(), error.why, error.permanent))
+            else:
+                tell(AccountRead(account, read.at, read.new, read.gone, (*read.unreadable, *unreadable)))
 
     def conversation(self, thread_id: str) -> Conversation | None:
         """A thread's messages, newest first, with the words that are in the store; by its id or any Message-ID."""
@@ -114,7 +120,10 @@ class LocalDesk:
     def save_attachment(self, key: str, part: int, folder: Path) -> Path:
         """Save one attachment of a message into a folder, under a name that is not taken. Raises DeskError."""
         with speaking_plainly(), self._cache() as cache:
-            path = save_part(key, part, folder, cache, self._asked_for)
+            try:
+                path = save_part(key, part, folder, cache, self._asked_for)
+            except LookupError:
+                raise DeskError("That attachment is not in the mail any more.") from None
         if path is None:
             raise DeskError("That mail is no longer on the server.")
         return path
@@ -201,5 +210,3 @@ def speaking_plainly() -> Iterator[None]:
         yield
     except (MailboxError, StoreError) as error:
         raise DeskError(error.why) from error
-    except LookupError as error:
-        raise DeskError("That attachment is not in the mail any more.") from error

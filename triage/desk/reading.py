@@ -44,7 +44,6 @@ class AccountReading:
     def __init__(self, account: str, mailbox: Mailbox, cache: Cache, since: date | None, tell: Tell) -> None:
         self.account, self.mailbox, self.cache, self.since, self._tell = account, mailbox, cache, since, tell
         self.new = self.gone = 0
-        self._keys = cache.keys()
         self.unreadable: list[Unreadable] = []
 
     def run(self, clock: Callable[[], datetime]) -> AccountRead:
@@ -141,14 +140,15 @@ class AccountReading:
         self, arrivals: Sequence[tuple[int, datetime, bool, Message]]
     ) -> Iterator[tuple[int, datetime, bool, Message]]:
         """Give a message whose Message-ID a different one already has a key of its own."""
+        known = self.cache.known(message.key for _, _, _, message in arrivals)
         batch: dict[str, Message] = {}
         for uid, stored, seen, message in arrivals:
-            if message.key in self._keys:
-                other = batch.get(message.key) or self.cache.envelope(message.key)
-                if other is not None and not is_same(other, message):
-                    message = replace(message, key=anchor_digest(message))
+            other = batch.get(message.key)
+            if other is None and message.key in known:
+                other = self.cache.envelope(message.key)
+            if other is not None and not is_same(other, message):
+                message = replace(message, key=anchor_digest(message))
             batch[message.key] = message
-            self._keys.add(message.key)
             yield uid, stored, seen, message
 
 

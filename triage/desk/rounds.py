@@ -18,7 +18,8 @@ def read_accounts(
 ) -> list[str]:
     """Read these accounts and bring the due file up to date; returns a sentence for each that could not be read.
 
-    An interrupt ends it at once, whatever the servers do; nothing is told after that. Raises DeskError.
+    An interrupt ends it at once, whatever the servers do; nothing is told after that. Raises DeskError where the store
+    can't be read or written, after all accounts have come to their ends.
     """
     failures: dict[str, str] = {}
     left = Flag()
@@ -31,11 +32,13 @@ def read_accounts(
         tell(event)
 
     try:
-        for reading in [_start(partial(desk.read_mail, name, listen, headers_only=headers_only)) for name in names]:
-            reading.result()
+        readings = [_start(partial(desk.read_account, name, listen, headers_only=headers_only)) for name in names]
+        troubles = [trouble for reading in readings if (trouble := reading.exception())]
     finally:
         left.set()
     desk.refresh()
+    if troubles:
+        raise troubles[0]
     return [f"{name}: {failures[name]}" for name in names if name in failures]
 
 

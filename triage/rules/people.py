@@ -42,10 +42,12 @@ class People:
     colleagues: AddressBook
     is_public: Callable[[str], bool]
     _is_mine: Callable[[str], bool] = field(init=False, repr=False, compare=False)
+    _is_colleague: Callable[[str], bool] = field(init=False, repr=False, compare=False)
     _party: Callable[[str], str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_is_mine", lru_cache(maxsize=None)(self.mine.holds))
+        object.__setattr__(self, "_is_colleague", lru_cache(maxsize=None)(self.colleagues.holds))
         object.__setattr__(self, "_party", lru_cache(maxsize=None)(self._find_party))
 
     def is_mine(self, address: str) -> bool:
@@ -54,7 +56,7 @@ class People:
 
     def is_ours(self, address: str) -> bool:
         """Mine or a colleague's."""
-        return self._is_mine(address) or self.colleagues.holds(address)
+        return self._is_mine(address) or self._is_colleague(address)
 
     def party(self, address: str) -> str:
         """The people who count as one: "@domain", or the address alone at a public mail provider."""
@@ -80,6 +82,6 @@ class People:
     def wrote(self, message: Message) -> bool:
         """The message is from our side: mine, or a colleague's to somebody outside (DESIGN, "in / out")."""
         author = message.author.address
-        if self.is_mine(author):
+        if self._is_mine(author):
             return not self.is_contact_form(message)
-        return self.colleagues.holds(author) and bool(self.outsiders(message.recipients))
+        return self._is_colleague(author) and bool(self.outsiders(message.recipients))

@@ -84,8 +84,7 @@ def _resting(thread: Thread, sides: Sides, done: Container[str], people: People)
             return Lane.THEIRS, None
     if sides.only_cc:
         return Lane.REST, Reason.CC
-    people_wrote = any(kind in _WRITTEN for kind in sides.kinds.values())
-    return Lane.REST, Reason.LIST if people_wrote else Reason.MACHINE
+    return Lane.REST, Reason.LIST if Kind.PERSON in sides.kinds.values() else Reason.MACHINE
 
 
 def _accounts(thread: Thread, waiting: tuple[Ask, ...]) -> tuple[str, ...]:

@@ -7,9 +7,10 @@ which mail is read changes nothing and a late parent joins what it belongs to.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from hashlib import blake2b
+from operator import itemgetter
 
 from triage.model.message import Message
 from triage.model.thread import Thread
@@ -28,9 +29,9 @@ def thread_id(key: str) -> str:
 
 def build_threads(messages: Iterable[Message], people: People, when: Callable[[Message], datetime]) -> list[Thread]:
     """All threads of these messages, in no particular order; `when` gives a message's time (rules.times)."""
-    timed = sorted(((when(m), m.key, m) for m in messages), key=lambda item: (item[0], item[1]))
+    timed = sorted([(when(m), m.key, m) for m in messages], key=itemgetter(0, 1))
     ordered = [m for _, _, m in timed]
-    times = {m.key: at for at, _, m in timed}
+    times = {key: at for at, key, _ in timed}
     groups = _Groups()
     by_id = _keys_by_message_id(ordered)
     _join_by_references(ordered, by_id, groups)
@@ -132,7 +133,7 @@ def _is_near(earlier: Message, message: Message, times: Mapping[str, datetime], 
     return between <= (REMINDER_WITHIN if is_reminder else LOST_REFERENCES_WITHIN)
 
 
-def _other_parties(message: Message, people: People) -> frozenset[str]:
+def _other_parties(message: Message, people: People) -> Collection[str]:
     if people.wrote(message):
-        return frozenset(people.party(a.address) for a in message.recipients if not people.is_mine(a.address))
-    return frozenset((people.party(message.author.address),))
+        return {people.party(a.address) for a in message.recipients if not people.is_mine(a.address)}
+    return (people.party(message.author.address),)

@@ -146,9 +146,11 @@ class Cache:
                 found[place[0]][place[1]] = key
         return found
 
-    def keys(self) -> set[str]:
-        """The keys of all messages."""
-        return {key for (key,) in self._db.rows("select key from message")}
+    def known(self, keys: Iterable[str]) -> set[str]:
+        """Those of these keys (some thousands at most) that messages have."""
+        asked = tuple(keys)
+        marks = ", ".join("?" * len(asked))
+        return {key for (key,) in self._db.rows(f"select key from message where key in ({marks})", asked)}
 
     def envelope(self, key: str) -> Message | None:
         """One message, without places."""

@@ -89,12 +89,15 @@ def open_demo(_: argparse.Namespace) -> int:
 
 
 def _run_inbox(house: House) -> int:
-    from triage.desk.opening import OpeningDesk
+    from triage.desk.remote import RemoteDesk
     from triage.tui.run import run
     from triage.tui.view import View
 
-    view = View(read_every=house.settings.rule.read_every, layout=house.settings.layout)
-    return run(OpeningDesk(house.due, house.accounts, lambda: _desk(house)), view)
+    desk = RemoteDesk(house, _now)
+    try:
+        return run(desk, View(read_every=house.settings.rule.read_every, layout=house.settings.layout))
+    finally:
+        desk.close()
 
 
 def _current_due_file(house: House) -> tuple[Header, list[DueThread]]:

@@ -27,7 +27,7 @@ ENTRANCES = {
     "triage.__main__": ("argparse", "config", "triage.overdue", "triage.cli"),
     "triage.cli": ("textual", "imapclient", "tinydb", "mailparser", "msgspec", "sqlite3"),
     "triage.tui.app": ("imapclient", "tinydb", "mailparser", "msgspec", "sqlite3", "triage.mail"),
-    "triage.desk.opening": ("textual", "imapclient", "tinydb", "mailparser", "sqlite3", "triage.mail"),
+    "triage.desk.remote": ("textual", "imapclient", "tinydb", "mailparser", "sqlite3", "triage.mail"),
 }
 
 

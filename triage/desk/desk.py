@@ -88,9 +88,9 @@ class LocalDesk:
                 tell(AccountRead(account, read.at, read.new, read.gone, (*read.unreadable, *unreadable)))
 
     def conversation(self, thread_id: str) -> Conversation | None:
-        """A thread's messages, newest first, with the words that are in the store; by its id or any Message-ID."""
+        """A thread's messages, newest first, with what the store has; by its id or a Message-ID. Raises DeskError."""
         found = self._derived.find(thread_id) if self._derived else None
-        with self._cache() as cache:
+        with speaking_plainly(), self._cache() as cache:
             if found:
                 thread, row = found
                 messages = list(thread.messages)

@@ -113,15 +113,26 @@ def _add_places(parser: argparse.ArgumentParser, default: str | None) -> None:
 
 def _add_report(parser: argparse.ArgumentParser, default: str | None, *, json: bool | str) -> None:
     parser.add_argument("--json", action="store_true", default=json, help="the same as JSON")
-    parser.add_argument("--at", metavar="TIME", type=_time, default=default, help="as it is at an ISO time")
+    parser.add_argument("--at", metavar="TIME", type=_time, default=default, help="then: 2026-03-02T09:00, 'mon 9:00'")
     parser.add_argument("--account", metavar="NAME", default=default, help="one account alone")
 
 
 def _time(text: str) -> int:
+    """An ISO time; else a time ahead as people say it, which is said back as it was understood."""
     moment = read_time(text)
-    if moment is None:
-        raise argparse.ArgumentTypeError(f'"{text}" is no ISO time such as 2026-03-02T09:00')
-    return moment
+    if moment is not None:
+        return moment
+    from datetime import UTC, datetime
+
+    from triage.local_zone import local_zone
+    from triage.rules.moments import read_moment, spell_moment
+
+    now, zone = datetime.now(UTC), local_zone()
+    meant = read_moment(text, now, zone)
+    if meant is None:
+        raise argparse.ArgumentTypeError(f'"{text}" is no time such as 2026-03-02T09:00 or "mon 9:00"')
+    print(f"At {spell_moment(meant, now, zone)}:", file=sys.stderr)
+    return int(meant.timestamp())
 
 
 def _find_command(options: argparse.Namespace) -> Callable[[argparse.Namespace], int]:

@@ -76,7 +76,7 @@ def test_damage_that_shows_later_is_said_and_the_next_begins_anew(path: Path, ca
 
 @pytest.mark.parametrize(
     "spoil",
-    ["update folder set role = 'attic'", "update message set arrived = 'noon'", "update words set attachments = '[['"],
+    ["update folder set role = 'attic'", "update message set envelope = x'00'", "update words set attachments = '[['"],
 )
 def test_what_cannot_be_understood_is_damage(path: Path, cache: Cache, spoil: str) -> None:
     message = mail(0)

@@ -95,7 +95,8 @@ def _prune(
 ) -> list[tuple[Thread, Row]]:
     """Drop threads out of the window or off the servers, unless a clock runs or an act marks them (case 61)."""
     marked = {anchor for act in acts for anchor in act.anchors}
-    stored = cache.last_stored()
+    # Without a window it does not matter when a copy was stored, only whether there is one.
+    stored = cache.last_stored() if window is not None else {}
     start = None if window is None else int((now - window - timedelta(days=4)).timestamp())
     kept, dropped = [], []
     for thread, row in built:
@@ -117,4 +118,4 @@ def _stays(
         return True
     if row.asked is not None and (start is None or row.last.timestamp() >= start):
         return True
-    return any(m.key in stored and (start is None or stored[m.key] >= start) for m in messages)
+    return any(m.places and (start is None or stored.get(m.key, 0) >= start) for m in messages)

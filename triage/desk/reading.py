@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from triage.desk.ahead import read_ahead
 from triage.mail.headers import anchor_digest, read_envelope
 from triage.mail.mailbox import Folder, FolderState, Header, Mailbox
 from triage.model.events import AccountRead, ReadProgress, Unreadable
@@ -16,7 +17,8 @@ from triage.model.message import Message
 from triage.rules.identity import is_same
 from triage.store.cache import Cache, KnownFolder
 
-STEP = 1000
+STEP = 500
+STEPS_AHEAD = 20
 # SEARCH SINCE looks at the server's calendar day, so the days around the window's edge may fall on either side.
 EDGE = timedelta(days=2)
 Tell = Callable[[ReadProgress], None]
@@ -104,7 +106,7 @@ class AccountReading:
         if self.mailbox.open(plan.folder.name).uidvalidity != plan.state.uidvalidity:
             return
         missing = set(plan.fresh)
-        for step in in_steps(self.mailbox.headers(plan.fresh), STEP):
+        for step in read_ahead(in_steps(self.mailbox.headers(plan.fresh), STEP), STEPS_AHEAD):
             missing.difference_update(header.uid for header in step)
             arrivals = [arrival for header in step if (arrival := self._read(plan, header))]
             with self.cache.writing():

@@ -68,6 +68,7 @@ def read_envelope(source: bytes, arrived: datetime, size: int = 0) -> Message:
     get = fields.get
     author = _author(fields)
     message_id = _message_id(get("message-id", ""))
+    date = read_date(get("date", ""))
     reply_to, to, cc = get("reply-to"), get("to"), get("cc")
     return Message(
         key=message_id or _digest((get("from"), get("date") or arrived.isoformat(), get("subject"), to, *traces[:1])),
@@ -78,8 +79,8 @@ def read_envelope(source: bytes, arrived: datetime, size: int = 0) -> Message:
         cc=read_addresses(cc) if cc else (),
         subject=decode_words(get("subject", "")),
         references=_references(get("references", ""), get("in-reply-to", "")),
-        date=read_date(get("date", "")),
-        arrived=_arrival(arrived, traces),
+        date=date,
+        arrived=_arrival(arrived, date, traces),
         received=bool(traces),
         hints=read_hints(fields, author.address),
         size=size,
@@ -132,7 +133,10 @@ def _author(fields: dict[str, str]) -> Address:
     return Address(author.name or sender.name, sender.address)
 
 
-def _arrival(arrived: datetime, traces: list[str]) -> datetime:
+def _arrival(arrived: datetime, date: datetime | None, traces: list[str]) -> datetime:
+    # Written within a day of its arrival: no Received can be older than that by much, and most need not be read.
+    if date is not None and abs(arrived - date) < _MIGRATED:
+        return arrived
     for trace in traces[:_TRACES]:
         if (at := received_date(trace)) is not None:
             return at if arrived - at > _MIGRATED else arrived

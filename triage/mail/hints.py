@@ -26,6 +26,7 @@ from triage.mail.clean import clean_line
 _PARAMETER = re.compile(r";\s*(report-type|method)\s*=\s*\"?([^\s\";]{1,60})", re.IGNORECASE)
 _LONGEST = 2000
 _WORD = 60
+_FIRST = re.compile(rf" ?([!-'*-+\--:<-~]{{1,{_WORD}}})(?=[ ;,(]|$)")
 _SEPARATORS = re.compile("[;,(]")
 _NONE: frozenset[str] = frozenset()
 
@@ -76,6 +77,9 @@ def _parameter(content_type: str, wanted: str) -> str:
 
 
 def _first_word(value: str) -> str:
+    plain = _FIRST.match(value)
+    if plain:
+        return plain[1].lower()
     words = _SEPARATORS.sub(" ", clean_line(value[:_LONGEST])).split(None, 1)
     return words[0][:_WORD].lower() if words else ""
 

@@ -26,7 +26,7 @@ def open_asks(sides: Sides, done: Container[str]) -> tuple[Ask, ...]:
     return tuple(
         ask
         for ask in sides.asks
-        if ask.message.key not in done and not any(answer.settles(ask) for answer in sides.answers)
+        if ask.message.key not in done and not any(answer.settles(ask) for answer in reversed(sides.answers))
     )
 
 

@@ -27,7 +27,18 @@ _AUTO_REPLY = re.compile(
 def is_machine_address(address: str) -> bool:
     """The local part is one that nobody reads."""
     local = address.rpartition("@")[0]
-    return bool(_MACHINE.search(local) or _DAEMON.match(local))
+    return bool(_MACHINE.search(local)) or _is_daemon(address)
+
+
+@lru_cache(maxsize=65536)
+def _is_daemon(address: str) -> bool:
+    return bool(_DAEMON.match(address.rpartition("@")[0]))
+
+
+@lru_cache(maxsize=4096)
+def _hint(hints: frozenset[str], beginning: str) -> str:
+    """A hint that begins so, or ""."""
+    return next((hint for hint in hints if hint.startswith(beginning)), "")
 
 
 def is_via_list(message: Message) -> bool:
@@ -79,7 +90,7 @@ def needs_words(message: Message) -> bool:
     return (
         any(hint.startswith(("report:", "failed:", "calendar:")) for hint in hints)
         or "null-path" in hints
-        or bool(_DAEMON.match(message.author.address.rpartition("@")[0]))
+        or _is_daemon(message.author.address)
         or any(hint.startswith("sender:calendar-notification") for hint in hints)
     )
 
@@ -90,9 +101,9 @@ def _kind_of_report(message: Message) -> Kind | None:
         return Kind.FEEDBACK
     if "report:disposition-notification" in hints:
         return Kind.NOTIFICATION
-    daemon = _DAEMON.match(message.author.address.rpartition("@")[0])
-    failed = any(hint.startswith("failed:") for hint in hints)
-    if "report:delivery-status" in hints or failed or (daemon and "auto:auto-generated" not in hints):
+    failed = bool(_hint(hints, "failed:"))
+    by_daemon = _is_daemon(message.author.address) and "auto:auto-generated" not in hints
+    if "report:delivery-status" in hints or failed or by_daemon:
         read_without_failure = message.words is not None and message.words.report is None
         return Kind.DELAY if read_without_failure and not failed else Kind.BOUNCE
     return Kind.BOUNCE if message.words and message.words.report else None
@@ -100,8 +111,7 @@ def _kind_of_report(message: Message) -> Kind | None:
 
 def _kind_of_calendar(message: Message) -> Kind | None:
     method = message.words.calendar if message.words else ""
-    if not method:
-        method = next((hint[len("calendar:") :] for hint in message.hints if hint.startswith("calendar:")), "")
+    method = method or _hint(message.hints, "calendar:").removeprefix("calendar:")
     if not method:
         return None
     return Kind.CALENDAR if method in ("request", "publish", "add") else Kind.NOTIFICATION
@@ -109,12 +119,11 @@ def _kind_of_calendar(message: Message) -> Kind | None:
 
 def _kind_of_automatic(message: Message) -> Kind | None:
     hints = message.hints
-    automatic = {hint for hint in hints if hint.startswith("auto:")}
     if "auto:auto-replied" in hints or "autoresponder" in hints or "precedence:auto_reply" in hints:
         return Kind.AUTO_REPLY
     if _AUTO_REPLY.match(message.subject):
         return Kind.AUTO_REPLY
-    return Kind.NOTIFICATION if automatic else None
+    return Kind.NOTIFICATION if _hint(hints, "auto:") else None
 
 
 def _kind_of_bulk(message: Message, my_ids: Container[str]) -> Kind | None:

@@ -89,9 +89,11 @@ def _resting(thread: Thread, sides: Sides, done: Container[str], people: People)
 
 def _accounts(thread: Thread, waiting: tuple[Ask, ...]) -> tuple[str, ...]:
     """Every account that holds a part of the thread, that of the oldest open ask first."""
+    held = {place.account for m in thread.messages for place in m.places}
+    if len(held) < 2:
+        return tuple(held)
     asked = (place.account for ask in waiting for place in ask.message.places)
-    held = sorted({place.account for m in thread.messages for place in m.places})
-    return tuple(dict.fromkeys((*asked, *held)))
+    return tuple(dict.fromkeys((*asked, *sorted(held))))
 
 
 def _client(thread: Thread, sides: Sides, waiting: tuple[Ask, ...], people: People) -> Address:

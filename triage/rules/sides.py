@@ -79,13 +79,13 @@ def sort_out(thread: Thread, world: World) -> Sides:
     """Tell who asks and who answered in a thread (DESIGN, "Words"; clock cases 11–27b and 56–59)."""
     people = world.people
     kinds = {m.key: kind_of(m, people, world.my_ids) for m in thread.messages}
-    wrote = {m.key: people.wrote(m) and kinds[m.key] is Kind.PERSON for m in thread.messages}
+    outs = {m.key: m for m in thread.messages if kinds[m.key] is Kind.PERSON and people.wrote(m)}
     failures = _failures(thread)
-    answers = tuple(_answer(m, failures, world) for m in thread.messages if wrote[m.key])
-    i_wrote = any(wrote[m.key] and people.is_mine(m.author.address) for m in thread.messages)
+    answers = tuple([_answer(m, failures, world) for m in outs.values()])
+    i_wrote = any(people.is_mine(m.author.address) for m in outs.values())
     asks, only_cc = [], False
     for message in thread.messages:
-        if wrote[message.key] or not _starts_clock(message, kinds[message.key], world):
+        if message.key in outs or not _starts_clock(message, kinds[message.key], world):
             continue
         if _is_only_cc(message, people) and not i_wrote:
             only_cc = True

@@ -25,16 +25,12 @@ create table folder (
     uidvalidity integer not null, uidnext integer not null, present integer not null, modseq integer,
     since integer, complete integer not null, unique (account, name)
 );
-create table message (
-    key text primary key, message_id text, author text not null, reply_to text not null, recipients text not null,
-    copied text not null, subject text not null, refs text not null, date integer, arrived integer not null,
-    received integer not null, hints text not null, size integer not null
-) without rowid;
+create table message (id integer primary key, key text not null unique, envelope blob not null);
 create table place (
-    folder integer not null, uid integer not null, key text not null, stored integer not null, seen integer not null,
-    primary key (folder, uid)
+    folder integer not null, uid integer not null, message integer not null, stored integer not null,
+    seen integer not null, primary key (folder, uid)
 ) without rowid;
-create index place_of_key on place (key);
+create index place_of_message on place (message);
 create table words (
     key text primary key, text text not null, new_text text not null, attachments text not null, links text not null,
     report text, calendar text not null
@@ -139,7 +135,8 @@ class Cache:
         found: dict[str, dict[int, str]] = defaultdict(dict)
         for key in keys:
             place = self._db.row(
-                "select name, uid from place join folder on folder.id = folder where key = ? and account = ? limit 1",
+                "select name, uid from message join place on message = message.id join folder on folder = folder.id"
+                " where key = ? and account = ? limit 1",
                 (key, account),
             )
             if place:
@@ -154,18 +151,22 @@ class Cache:
 
     def envelope(self, key: str) -> Message | None:
         """One message, without places."""
-        found = self._db.row(f"select {records.ENVELOPE} from message where key = ?", (key,))
-        return records.read_envelope(found, (), None) if found else None
+        with self._db.reading():
+            found = self._db.row("select envelope from message where key = ?", (key,))
+            return records.read_envelope(found[0], (), None) if found else None
 
     def add(self, folder: int, arrivals: Iterable[tuple[int, datetime, bool, Message]]) -> None:
         """Add (UID, when stored, seen, message) of a folder; a key that is here already only gets one more place."""
         envelopes, places = [], []
         for uid, stored, seen, message in arrivals:
-            envelopes.append(records.write_envelope(message))
-            places.append((folder, uid, message.key, int(stored.timestamp()), int(seen)))
-        marks = ", ".join("?" * len(records.ENVELOPE.split(",")))
-        self._db.change_many(f"insert or ignore into message ({records.ENVELOPE}) values ({marks})", envelopes)
-        self._db.change_many("insert or replace into place values (?, ?, ?, ?, ?)", places)
+            envelopes.append((message.key, records.write_envelope(message)))
+            places.append((folder, uid, int(stored.timestamp()), int(seen), message.key))
+        self._db.change_many("insert or ignore into message (key, envelope) values (?, ?)", envelopes)
+        self._db.change_many(
+            "insert or replace into place (folder, uid, stored, seen, message)"
+            " select ?, ?, ?, ?, id from message where key = ?",
+            places,
+        )
 
     def remove_places(self, folder: int, uids: Collection[int]) -> None:
         """These UIDs are no longer in the folder."""
@@ -191,17 +192,22 @@ class Cache:
         """Every message, with places; their words are in brief (`new_text` cut, `text` and `links` left out)."""
         with self._db.reading():
             places, brief = self._all_places(), self._all_words()
-            found = self._db.rows(f"select {records.ENVELOPE} from message")
-            return [records.read_envelope(row, tuple(places.get(row[0], ())), brief.get(row[0])) for row in found]
+            found = self._db.rows("select id, key, envelope from message")
+            return [
+                records.read_envelope(envelope, tuple(places.get(id_, ())), brief.get(key))
+                for id_, key, envelope in found
+            ]
 
-    def _all_places(self) -> dict[str, list[Place]]:
-        places: dict[str, list[Place]] = defaultdict(list)
-        roles = {role.value: role for role in Role}
-        for key, account, name, role, uid, seen in self._db.rows(
-            "select key, account, name, role, uid, seen from place join folder on folder.id = folder"
-            " order by account, name, uid"
-        ):
-            places[key].append(Place(account, name, roles[role], uid, bool(seen)))
+    def _all_places(self) -> dict[int, list[Place]]:
+        """By the number of the message; an account's folders by name, a folder's places by UID."""
+        places: dict[int, list[Place]] = defaultdict(list)
+        folders = self._db.rows("select id, account, name, role from folder order by account, name")
+        for folder, account, name, role_name in folders:
+            role = Role(role_name)
+            for message, uid, seen in self._db.rows(
+                "select message, uid, seen from place where folder = ? order by uid", (folder,)
+            ):
+                places[message].append(Place(account, name, role, uid, bool(seen)))
         return places
 
     def _all_words(self) -> dict[str, Words]:
@@ -218,12 +224,13 @@ class Cache:
     def remove_messages(self, keys: Iterable[str]) -> None:
         """Drop messages with all that is known of them."""
         one = [(key,) for key in keys]
-        for table in ("place", "words", "message"):
+        self._db.change_many("delete from place where message = (select id from message where key = ?)", one)
+        for table in ("words", "message"):
             self._db.change_many(f"delete from {table} where key = ?", one)
 
     def last_stored(self) -> dict[str, int]:
         """Key → when a server last stored a copy of it, as an epoch; a message without a place is missing."""
-        return dict(self._db.rows("select key, max(stored) from place group by key"))
+        return dict(self._db.rows("select key, max(stored) from place join message on id = message group by message"))
 
     def set_read(self, account: str, at: datetime) -> None:
         """Note that an account was read to its end."""

@@ -153,13 +153,17 @@ def _line(row: Row) -> str:
         "1" if row.unread else "0",
         LIST.join(row.marks),
         _flat(row.text),
-        " ".join(id_.translate(_WORD) for id_ in row.messages),
+        " ".join(map(_word, row.messages)),
     )
     return "\t".join(fields) + "\n"
 
 
 def _flat(text: str) -> str:
-    return text.translate(_FLAT)
+    return text if text.isprintable() else text.translate(_FLAT)
+
+
+def _word(text: str) -> str:
+    return text if text.isprintable() and " " not in text else text.translate(_WORD)
 
 
 def _seconds(at: datetime) -> int:

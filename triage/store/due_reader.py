@@ -82,7 +82,7 @@ class DueThread:
                 messages,
             ) = line.rstrip("\n").split("\t")
             self.clocks = read_clocks(clocks)
-            self.who = [clock.split(PART)[4] for clock in _split(clocks, LIST)]
+            self.who = [clock.rpartition(PART)[2] for clock in _split(clocks, LIST)]
             self.last, self.count = _moment(last), int(count)
             self.asked = _moment(asked) if asked else None
             self.snoozed = _moment(snoozed) if snoozed else None

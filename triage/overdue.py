@@ -19,7 +19,7 @@ from triage.report import (
     when_words,
 )
 from triage.rules.standing import DECIDING, deciding_clock, lane_of, order_of
-from triage.store.due_reader import DueFileError, DueThread, Header, clocks_in
+from triage.store.due_reader import DueFileError, DueThread, Header
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -135,14 +135,14 @@ def search(header: Header, lines: Iterable[str], at: int, account: str | None) -
         if not line.endswith("\n"):
             raise DueFileError("the due file is cut off")
         count += 1
-        clocks = clocks_in(line)
-        nearest = min((clock[3] for clock in clocks if clock[0] in DECIDING), default=None)
+        thread = DueThread(line)
+        clocks = thread.clocks
+        nearest = min([clock[3] for clock in clocks if clock[0] in DECIDING], default=None)
         if nearest is None or (following and nearest >= following[0]):
             break
         clock = deciding_clock(clocks, at)
         if clock is None or clock[0] not in DECIDING:
             continue
-        thread = DueThread(line)
         if account is not None and account not in thread.accounts:
             continue
         lane = lane_of(clock, thread.resting, at)
@@ -196,9 +196,8 @@ def print_text(found: Found, account: str | None, now: int, stale: str | None) -
     rule = "one-day rule" if found.header.reply_within == 86400 else f"{wait_words(found.header.reply_within)} rule"
     reads = [read for read in accounts_read(found.header, account).values() if read is not None]
     read = f" · read {ago(now - min(reads))}" if reads else ""
-    for line in overdue_lines(found.overdue, found.at):
-        print(line)
     if found.overdue:
+        print("\n".join(overdue_lines(found.overdue, found.at)))
         many = len(found.overdue)
         print(paint(f"{many} thread{'s' if many > 1 else ''} past the {rule}{read}", "dim"))
     elif not stale:

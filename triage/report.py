@@ -129,7 +129,7 @@ def subject_of(thread: DueThread) -> str:
 def _widths(cells: Sequence[tuple[str, ...]]) -> list[int]:
     if not cells:
         return [0] * 5
-    widths = [max(cell_width(text) for text in column) for column in zip(*cells, strict=True)]
+    widths = [max(map(cell_width, set(column))) for column in zip(*cells, strict=True)]
     names = 2
     widths[names] = min(widths[names], _NAME_WIDTH)
     widths[names + 1] = min(widths[names + 1], max(room(sys.stdout) - sum(widths) + widths[names + 1] - 10, 12))
@@ -159,6 +159,8 @@ def _letter_width(letter: str) -> int:
 
 def _fit(text: str, width: int, *, right: bool = False) -> str:
     """Cut with an ellipsis or filled with blanks to exactly `width` columns."""
+    if text.isascii() and len(text) <= width:
+        return text.rjust(width) if right else text.ljust(width)
     text = cut(text, width)
     blanks = " " * (width - cell_width(text))
     return blanks + text if right else text + blanks

@@ -23,13 +23,8 @@ MAIL = (
     b"\r\n"
     b"Good morning.\r\n"
 )
-HEADER = (
-    b"Received: from mx.example by mail.example; Mon, 2 Mar 2026 11:59:58 +0000\r\n"
-    b"From: Ann <ann@client.example>\r\n"
-    b"subject: one\r\n two\r\n"
-    b"Message-ID: <%s@client.example>\r\n"
-    b"\r\n"
-)
+PLAIN_HEADER = b"From: Ann <ann@client.example>\r\nsubject: one\r\n two\r\nMessage-ID: <%s@client.example>\r\n\r\n"
+HEADER = b"Received: from mx.example by mail.example; Mon, 2 Mar 2026 11:59:58 +0000\r\n" + PLAIN_HEADER
 
 
 def mail(name: str) -> bytes:
@@ -168,8 +163,10 @@ def test_the_listing_follows_what_happens_meanwhile(host: MailHost) -> None:
 
 def test_headers_hold_the_fields_asked_for_and_nothing_else(host: MailHost) -> None:
     uid = host.add("INBOX", mail("a"), datetime(2026, 3, 2, 14, 30, 5, tzinfo=timezone(timedelta(hours=2))))
-    [header] = opened(host).headers([uid])
-    assert header.source == HEADER % b"a"
+    mailbox = opened(host)
+    [header] = mailbox.headers([uid])
+    assert header.source == PLAIN_HEADER % b"a"
+    assert [traced.source for traced in mailbox.headers([uid], traced=True)] == [HEADER % b"a"]
     assert header.arrived == datetime(2026, 3, 2, 12, 30, 5, tzinfo=UTC)
     assert header.arrived.tzinfo is UTC
     assert (header.uid, header.size) == (uid, len(mail("a")))

@@ -9,12 +9,12 @@ from datetime import UTC, date, datetime
 
 from config.schema import Account, Folders
 from triage.mail.folders import Listed, choose, missing
-from triage.mail.headers import FIELDS
+from triage.mail.headers import FIELDS, TRACED_FIELDS
 from triage.mail.mailbox import Body, Folder, FolderState, Header, Listing, MailboxError
 
 FOUND = Folders()
 
-_WANTED = frozenset(name.lower() for name in FIELDS)
+_WANTED, _TRACED = (frozenset(name.lower() for name in fields) for fields in (FIELDS, TRACED_FIELDS))
 
 
 @dataclass
@@ -149,10 +149,12 @@ class MemoryMailbox:
         }
         return Listing(frozenset(shown), frozenset(uid for uid, mail in shown.items() if "\\Seen" not in mail.flags))
 
-    def headers(self, uids: Sequence[int]) -> Iterator[Header]:
+    def headers(self, uids: Sequence[int], *, traced: bool = False) -> Iterator[Header]:
         self._ask("headers")
         for uid, mail in self._present(uids):
-            yield Header(uid, mail.arrived.replace(microsecond=0), len(mail.source), wanted_fields(mail.source))
+            yield Header(
+                uid, mail.arrived.replace(microsecond=0), len(mail.source), wanted_fields(mail.source, traced=traced)
+            )
 
     def bodies(self, uids: Sequence[int], limit: int) -> Iterator[Body]:
         self._ask("bodies")
@@ -191,10 +193,11 @@ class MemoryMailbox:
         return self._folder.mails
 
 
-def wanted_fields(source: bytes) -> bytes:
+def wanted_fields(source: bytes, *, traced: bool) -> bytes:
     """The header fields that Triage asks for, as a server answers HEADER.FIELDS."""
+    wanted = _TRACED if traced else _WANTED
     header = source.partition(b"\r\n\r\n")[0] + b"\r\n"
     fields = re.findall(rb"^[^\s:]+[ \t]*:.*\r\n(?:[ \t].*\r\n)*", header, re.MULTILINE)
     return (
-        b"".join(one for one in fields if one.partition(b":")[0].strip().decode("latin-1").lower() in _WANTED) + b"\r\n"
+        b"".join(one for one in fields if one.partition(b":")[0].strip().decode("latin-1").lower() in wanted) + b"\r\n"
     )

@@ -10,18 +10,22 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from triage.desk.ahead import read_ahead
-from triage.mail.headers import anchor_digest, read_envelope
+from triage.mail.headers import anchor_digest, may_be_migrated, read_envelope
 from triage.mail.mailbox import Folder, FolderState, Header, Mailbox
 from triage.model.events import AccountRead, ReadProgress, Unreadable
 from triage.model.message import Message
 from triage.rules.identity import is_same
 from triage.store.cache import Cache, KnownFolder
 
-STEP = 500
-STEPS_AHEAD = 20
+STEP = 1000
+STEPS_AHEAD = 5
+# Migrated messages of a stretch are asked for again, with the fields that tell their arrival, before the next one.
+STRETCH = 10_000
 # SEARCH SINCE looks at the server's calendar day, so the days around the window's edge may fall on either side.
 EDGE = timedelta(days=2)
 Tell = Callable[[ReadProgress], None]
+# UID, when the server stored it, seen, the message
+Arrival = tuple[int, datetime, bool, Message]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +110,33 @@ class AccountReading:
         if self.mailbox.open(plan.folder.name).uidvalidity != plan.state.uidvalidity:
             return
         missing = set(plan.fresh)
-        for step in read_ahead(in_steps(self.mailbox.headers(plan.fresh), STEP), STEPS_AHEAD):
-            missing.difference_update(header.uid for header in step)
-            arrivals = [arrival for header in step if (arrival := self._read(plan, header))]
-            with self.cache.writing():
-                self.cache.add(plan.id, self._with_own_keys(arrivals))
-            self.new += len(arrivals)
-            self._tell(ReadProgress(self.account, "headers", self.new, total, started))
+        for start in range(0, len(plan.fresh), STRETCH):
+            migrated: list[int] = []
+            for arrivals in self._arrivals(plan, plan.fresh[start : start + STRETCH], missing):
+                plain = [one for one in arrivals if not may_be_migrated(one[3].date, one[1])]
+                if len(plain) < len(arrivals):
+                    migrated += {one[0] for one in arrivals} - {one[0] for one in plain}
+                self._keep(plan, plain, total, started)
+            for arrivals in self._arrivals(plan, migrated, missing, traced=True):
+                self._keep(plan, arrivals, total, started)
         if missing:
             self._name_refused(plan, missing)
         self._finish(plan)
+
+    def _arrivals(
+        self, plan: FolderPlan, uids: Sequence[int], missing: set[int], *, traced: bool = False
+    ) -> Iterator[list[Arrival]]:
+        """These messages' envelopes, step by step; what has come is no longer missing."""
+        headers = self.mailbox.headers(uids, traced=traced) if uids else iter(())
+        for step in read_ahead(in_steps(headers, STEP), STEPS_AHEAD):
+            missing.difference_update(header.uid for header in step)
+            yield [arrival for header in step if (arrival := self._read(plan, header))]
+
+    def _keep(self, plan: FolderPlan, arrivals: Sequence[Arrival], total: int, started: datetime) -> None:
+        with self.cache.writing():
+            self.cache.add(plan.id, self._with_own_keys(arrivals))
+        self.new += len(arrivals)
+        self._tell(ReadProgress(self.account, "headers", self.new, total, started))
 
     def _name_refused(self, plan: FolderPlan, missing: set[int]) -> None:
         """What was listed and never came has been deleted since, or the server can't give it."""
@@ -130,7 +151,7 @@ class AccountReading:
             since = None if self.since is None else epoch(self.since)
             self.cache.finish_folder(plan.id, state.uidnext, state.exists, state.modseq, since)
 
-    def _read(self, plan: FolderPlan, header: Header) -> tuple[int, datetime, bool, Message] | None:
+    def _read(self, plan: FolderPlan, header: Header) -> Arrival | None:
         try:
             message = read_envelope(header.source, header.arrived, header.size)
         except Exception as error:
@@ -138,9 +159,7 @@ class AccountReading:
             return None
         return header.uid, header.arrived, header.uid not in plan.unseen, message
 
-    def _with_own_keys(
-        self, arrivals: Sequence[tuple[int, datetime, bool, Message]]
-    ) -> Iterator[tuple[int, datetime, bool, Message]]:
+    def _with_own_keys(self, arrivals: Sequence[Arrival]) -> Iterator[Arrival]:
         """Give a message whose Message-ID a different one already has a key of its own."""
         known = self.cache.known(message.key for _, _, _, message in arrivals)
         batch: dict[str, Message] = {}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import binascii
 import re
+from functools import lru_cache
 
 from triage.mail.charsets import decode
 from triage.mail.clean import clean_line
 
+_CACHED = 500
 _WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
 
 
@@ -16,12 +18,22 @@ def decode_words(value: str, limit: int = 1000) -> str:
 
     Neighbouring words of one charset are joined as bytes, because senders split characters between them.
     """
+    if len(value) <= _CACHED:
+        return _decode_cached(value, limit)
+    return _decode(value, limit)
+
+
+def _decode(value: str, limit: int) -> str:
     value = value[: 8 * limit]
     if not value.isascii():
         value = mend(value)
     if "=?" in value:
         value = _join(value)
     return clean_line(value, limit)
+
+
+# The mails of a thread have their subject in common.
+_decode_cached = lru_cache(maxsize=4096)(_decode)
 
 
 def mend(value: str) -> str:

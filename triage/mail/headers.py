@@ -24,7 +24,6 @@ FIELDS = (
     "Message-ID",
     "In-Reply-To",
     "References",
-    "Received",
     "Return-Path",
     "Auto-Submitted",
     "Precedence",
@@ -41,12 +40,15 @@ FIELDS = (
     "Content-Class",
 )
 
+TRACED_FIELDS = (*FIELDS, "Received")
+"""With those that tell when a migrated message first arrived: half of a header, so seldom asked for."""
+
 _NOBODY = Address("", "")
 _LONGEST = 1_000_000  # bytes of a header that are read
 _LONGEST_LIST = 200_000  # characters of a field that is there several times
 _MOST_LINES = 10_000
 _LIST_FIELDS = frozenset({"to", "cc", "reply-to", "references", "in-reply-to", "x-failed-recipients"})
-_NAMES = {spelling: field.lower() for field in FIELDS for spelling in (field, field.lower())}
+_NAMES = {spelling: field.lower() for field in TRACED_FIELDS for spelling in (field, field.lower())}
 _TRACES = 20  # Received fields that are tried for a date
 _MIGRATED = timedelta(days=1)
 
@@ -57,7 +59,7 @@ _FIRST_IDS, _LAST_IDS = 1, 199
 
 
 def read_envelope(source: bytes, arrived: datetime, size: int = 0) -> Message:
-    """The envelope of a message from its header fields (`FIELDS`, in any order; others are passed over).
+    """The envelope of a message from its header fields (FIELDS or TRACED_FIELDS, in any order; others are ignored).
 
     `arrived` is the server's INTERNALDATE; a message whose newest Received is more than a day older was migrated, and
     arrived then (clock case 27). `references` are the ids of References, then those of In-Reply-To, the one that is
@@ -71,7 +73,7 @@ def read_envelope(source: bytes, arrived: datetime, size: int = 0) -> Message:
     date = read_date(get("date", ""))
     reply_to, to, cc = get("reply-to"), get("to"), get("cc")
     return Message(
-        key=message_id or _digest((get("from"), get("date") or arrived.isoformat(), get("subject"), to, *traces[:1])),
+        key=message_id or _digest((get("from"), get("date") or arrived.isoformat(), get("subject"), to)),
         message_id=message_id,
         author=author,
         reply_to=read_addresses(reply_to) if reply_to else (),
@@ -81,10 +83,15 @@ def read_envelope(source: bytes, arrived: datetime, size: int = 0) -> Message:
         references=_references(get("references", ""), get("in-reply-to", "")),
         date=date,
         arrived=_arrival(arrived, date, traces),
-        received=bool(traces),
+        received=bool(traces) or "return-path" in fields,
         hints=read_hints(fields, author.address),
         size=size,
     )
+
+
+def may_be_migrated(date: datetime | None, stored: datetime) -> bool:
+    """Date is a day or more from INTERNALDATE: Received has to tell when the message arrived (clock case 27)."""
+    return date is None or abs(stored - date) >= _MIGRATED
 
 
 def anchor_digest(message: Message) -> str:
@@ -134,8 +141,7 @@ def _author(fields: dict[str, str]) -> Address:
 
 
 def _arrival(arrived: datetime, date: datetime | None, traces: list[str]) -> datetime:
-    # Written within a day of its arrival: no Received can be older than that by much, and most need not be read.
-    if date is not None and abs(arrived - date) < _MIGRATED:
+    if not may_be_migrated(date, arrived):
         return arrived
     for trace in traces[:_TRACES]:
         if (at := received_date(trace)) is not None:

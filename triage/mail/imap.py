@@ -14,7 +14,7 @@ from imapclient.imap_utf7 import encode
 from config.schema import Account
 from triage.mail.connection import WireClient
 from triage.mail.folders import Listed, choose, missing, read_listed
-from triage.mail.headers import FIELDS
+from triage.mail.headers import FIELDS, TRACED_FIELDS
 from triage.mail.mailbox import Body, Folder, FolderState, Header, Listing, MailboxError
 from triage.mail.trouble import explain
 from triage.mail.uid_sets import chunks, expand, plain
@@ -28,7 +28,10 @@ REFUSALS_LIMIT = 64
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTH_NUMBERS = {name.upper().encode(): number for number, name in enumerate(_MONTHS, 1)}
-_HEADER_ITEMS = b"(UID INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER.FIELDS (%s)])" % " ".join(FIELDS).encode()
+_HEADER_ITEMS, _TRACED_ITEMS = (
+    b"(UID INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER.FIELDS (%s)])" % " ".join(fields).encode()
+    for fields in (FIELDS, TRACED_FIELDS)
+)
 _NUMBER = re.compile(
     rb"\* (?:(\d{1,10}) (EXISTS)|OK \[(UIDVALIDITY|UIDNEXT|HIGHESTMODSEQ) (\d{1,19})\])", re.IGNORECASE
 )
@@ -79,9 +82,10 @@ class ImapMailbox:
             uids = self._search("UNDELETED UNDRAFT", scopes)
             return Listing(uids, self._search("UNSEEN UNDELETED UNDRAFT", scopes) & uids if uids else uids)
 
-    def headers(self, uids: Sequence[int]) -> Iterator[Header]:
+    def headers(self, uids: Sequence[int], *, traced: bool = False) -> Iterator[Header]:
         """Headers of the open folder, streamed; left out are messages that have vanished or can't be given."""
-        for found in self._fetch(uids, _HEADER_ITEMS, HEADERS_A_COMMAND, HEADER_LIMIT):
+        items = _TRACED_ITEMS if traced else _HEADER_ITEMS
+        for found in self._fetch(uids, items, HEADERS_A_COMMAND, HEADER_LIMIT):
             yield Header(found.uid, arrived(found.arrived), found.size, found.source)
 
     def bodies(self, uids: Sequence[int], limit: int) -> Iterator[Body]:
@@ -168,12 +172,11 @@ def _midnight(day: bytes, zone: bytes) -> datetime:
     return midnight + offset if zone[:1] == b"-" else midnight - offset
 
 
-@lru_cache(maxsize=65_536)
 def _since_midnight(clock: bytes) -> timedelta:
-    hours, minutes, seconds = (int(part) for part in clock.split(b":"))
+    hours, minutes, seconds = map(int, clock.split(b":"))
     if not (0 <= hours < 24 and 0 <= minutes < 60 and 0 <= seconds <= 60):
         raise ValueError("no time of day")
-    return timedelta(hours=hours, minutes=minutes, seconds=seconds)
+    return timedelta(0, hours * 3600 + minutes * 60 + seconds)
 
 
 def _scopes(since: date | None, kept: Collection[int]) -> list[str]:

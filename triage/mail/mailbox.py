@@ -53,7 +53,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """A message's header fields as bytes (the fields of `mail.headers.FIELDS`), with what the server knows of it."""
+    """A message's header fields as bytes (see `mail.headers`), with what the server knows of it."""
 
     uid: int
     arrived: datetime
@@ -93,8 +93,11 @@ class Mailbox(Protocol):
         `kept` are older messages that Triage goes on following (clock case 61). Without `since`: all messages.
         """
 
-    def headers(self, uids: Sequence[int]) -> Iterator[Header]:
-        """Headers of messages of the open folder, streamed in any order; a message that has vanished is left out."""
+    def headers(self, uids: Sequence[int], *, traced: bool = False) -> Iterator[Header]:
+        """Headers of messages of the open folder, streamed in any order; a message that has vanished is left out.
+
+        The fields are `mail.headers.FIELDS`, or with `traced` TRACED_FIELDS.
+        """
 
     def bodies(self, uids: Sequence[int], limit: int) -> Iterator[Body]:
         """At most the first `limit` bytes of each message of the open folder; a vanished one is left out."""

@@ -31,12 +31,15 @@ class Database:
         """
         self.aside: Path | None = None
         self._path, self._now = path, now
-        try:
-            self._db = _open(path, schema, tables)
-        except sqlite3.Error as error:
-            if not _is_damage(error):
-                raise self._trouble(error) from error
-            with locked(path.with_name(path.name + ".lock")):
+        with disk_trouble("open", path):
+            path.touch(mode=0o600)
+        # SQLite lets nobody wait while a new file is turned to write-ahead logging, so one at a time opens it.
+        with locked(path.with_name(path.name + ".lock")):
+            try:
+                self._db = _open(path, schema, tables)
+            except sqlite3.Error as error:
+                if not _is_damage(error):
+                    raise self._trouble(error) from error
                 self._db = self._open_anew(schema, tables)
 
     def close(self) -> None:
@@ -111,13 +114,8 @@ class Database:
         return StoreError(f"The mail cache was damaged. It is kept as {aside}; try again, and mail is read again.")
 
     def _open_anew(self, schema: int, tables: str) -> sqlite3.Connection:
-        """Under the lock, and only where no other process has mended it meanwhile."""
+        """Under the lock, so that no other process does the same."""
         try:
-            try:
-                return _open(self._path, schema, tables)
-            except sqlite3.DatabaseError as error:
-                if not _is_damage(error):
-                    raise
             self.aside = _set_aside(self._path, self._now)
             return _open(self._path, schema, tables)
         except sqlite3.Error as error:
@@ -125,8 +123,7 @@ class Database:
 
 
 def _open(path: Path, schema: int, tables: str) -> sqlite3.Connection:
-    with disk_trouble("open", path):
-        path.touch(mode=0o600)
+    path.touch(mode=0o600)
     db = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
     try:
         db.execute("pragma journal_mode = wal")

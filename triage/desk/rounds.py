@@ -36,7 +36,9 @@ def read_accounts(
         troubles = [trouble for reading in readings if (trouble := reading.exception())]
     finally:
         left.set()
-    desk.refresh()
+    # An account that was read with its words has brought the due file up to date itself.
+    if headers_only or failures or troubles or not names:
+        desk.refresh()
     if troubles:
         raise troubles[0]
     return [f"{name}: {failures[name]}" for name in names if name in failures]

@@ -159,10 +159,11 @@ def _letter_width(letter: str) -> int:
 
 def _fit(text: str, width: int, *, right: bool = False) -> str:
     """Cut with an ellipsis or filled with blanks to exactly `width` columns."""
-    if text.isascii() and len(text) <= width:
-        return text.rjust(width) if right else text.ljust(width)
-    text = cut(text, width)
-    blanks = " " * (width - cell_width(text))
+    taken = cell_width(text)
+    if taken > width:
+        text = cut(text, width)
+        taken = cell_width(text)
+    blanks = " " * (width - taken)
     return blanks + text if right else text + blanks
 
 

@@ -160,11 +160,12 @@ def test_it_loads_nothing_heavy(house: House) -> None:
     heavy = "re json datetime argparse pathlib typing dataclasses enum functools textual tinydb sqlite3 orjson msgspec"
     program = (
         "import sys; sys.path.insert(0, sys.argv.pop(1)); sys.argv[0] = 'triage'\n"
-        "from triage.__main__ import main\n"
-        "status = main()\n"
-        f"print(status, sorted(set({heavy.split()}) & set(sys.modules)), file=sys.stderr)\n"
+        "from triage import __main__ as entrance\n"
+        f"heavy = {heavy.split()}\n"
+        "entrance.leave = lambda status: sys.exit(f'{status} {sorted(set(heavy) & set(sys.modules))}')\n"
+        "entrance.main()\n"
     )
     command = [sys.executable, "-S", "-E", "-c", program, str(ROOT), "--overdue", *house.places]
-    done = subprocess.run(command, cwd=house.due.parent, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, cwd=house.due.parent, capture_output=True, text=True, check=False)
     assert "Olha Kovalenko" in done.stdout
     assert done.stderr.splitlines()[-1] == f"{OVERDUE} []"

@@ -68,6 +68,8 @@ class Back:
 def main() -> None:
     """Serve the desk of `SETTINGS DATA` on standard input and output."""
     settings, data = sys.argv[1:]
+    if hasattr(os, "nice"):
+        os.nice(10)  # a key comes first
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     # Whatever prints must not get between the frames.
     sys.stdout = sys.stderr

@@ -21,7 +21,7 @@ from triage.model.message import Address
 from triage.model.row import Row
 from triage.rules.standing import DECIDING
 from triage.store.due_file import LazyRows, read_inbox, read_row, settings_stamp, write_due_file
-from triage.store.due_reader import DueFileError, Header, clocks_in, peek, read_clocks, read_due_file
+from triage.store.due_reader import DueFileError, DueThread, Header, peek, read_clocks, read_due_file
 from triage.store.files import StoreError
 
 QUICKLY = settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -41,7 +41,9 @@ def test_rows_survive(tmp_path: Path, rows: list[Row]) -> None:
 @given(rows=inboxes)
 def test_lines_are_sorted_by_the_nearest_due_time_that_decides(tmp_path: Path, rows: list[Row]) -> None:
     _, *lines = due_lines(tmp_path / "due", rows)
-    nearest = [min((due for kind, _, _, due in clocks_in(line) if kind in DECIDING), default=None) for line in lines]
+    nearest = [
+        min((due for kind, _, _, due in DueThread(line).clocks if kind in DECIDING), default=None) for line in lines
+    ]
     timed = [due for due in nearest if due is not None]
     assert nearest == [*sorted(timed), *[None] * (len(lines) - len(timed))]
 
@@ -53,7 +55,7 @@ def test_every_reader_tells_the_same_of_a_line(tmp_path: Path, one: Row) -> None
     _, (thread,) = read_due_file(str(tmp_path / "due"))
     found, clocks, resting = peek(line)
     assert (found, read_clocks(clocks), resting) == (thread.id, thread.clocks, thread.resting)
-    assert clocks_in(line) == thread.clocks
+    assert DueThread(line).clocks == thread.clocks
     assert read_row(line) == one
 
 
@@ -143,7 +145,7 @@ def test_a_damaged_line_raises_nothing_but_its_own_error(tmp_path: Path, place: 
     _, line = due_lines(tmp_path / "due", [row(clock(), clock("nudge", 2, 90), asked=START, snoozed=START)])
     at = int(place * (len(line) - 1))
     damaged = line[:at] + letter * count + line[at + 1 :]
-    for reader in (read_row, peek, clocks_in):
+    for reader in (read_row, peek, DueThread):
         with suppress(DueFileError):
             reader(damaged)
 

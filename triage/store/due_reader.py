@@ -102,14 +102,6 @@ def read_clocks(field: str) -> list[tuple[str, int, int, int]]:
     return clocks
 
 
-def clocks_in(line: str) -> list[tuple[str, int, int, int]]:
-    """The clocks of a line, the rest of it unread. Raises DueFileError."""
-    try:
-        return read_clocks(line.split("\t", 2)[1])
-    except (ValueError, IndexError):
-        raise DueFileError("a line of the due file is damaged") from None
-
-
 def peek(line: str) -> tuple[str, str, str]:
     """Id, clocks and resting lane of a line, the rest of it unread. Raises DueFileError."""
     try:

@@ -164,10 +164,10 @@ def test_a_reader_of_the_due_file_sees_whole_files(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("function", "call", "expected"),
     [
-        pytest.param("fdopen", 1, ["old", "older"], id="before the backup is written"),
-        pytest.param("replace", 1, ["old", "older"], id="before the backup is in place"),
-        pytest.param("fdopen", 2, ["old", "older"], id="before a byte is written"),
+        pytest.param("fdopen", 1, ["old", "older"], id="before a byte is written"),
         pytest.param("fsync", 1, ["old", "older"], id="before it is on the disk"),
+        pytest.param("link", 1, ["old", "older"], id="before there is a backup"),
+        pytest.param("replace", 1, ["old", "older"], id="before the backup is in place"),
         pytest.param("replace", 2, ["old", "older"], id="before it is in place"),
         pytest.param("fsync", 2, ["old", "older", "new"], id="before its name is on the disk"),
     ],

@@ -45,8 +45,10 @@ def make_private_folder(folder: Path) -> None:
             folder.chmod(0o700)
 
 
-def write_whole(path: Path, data: bytes, *, durable: bool = True) -> None:
+def write_whole(path: Path, data: bytes, *, durable: bool = True, backup: Path | None = None) -> None:
     """Replace a file in one step; with `durable`, it is on the disk when this returns. Raises StoreError.
+
+    The file that was there before goes on as `backup`.
 
     Hold a lock: the file beside it, in which the data are gathered, always has the same name, so that the next write
     makes use of what a killed one left behind.
@@ -60,6 +62,8 @@ def write_whole(path: Path, data: bytes, *, durable: bool = True) -> None:
                 file.flush()
                 if durable:
                     os.fsync(file.fileno())
+            if backup is not None:
+                _keep(path, backup)
             aside.replace(path)
         except BaseException:
             with contextlib.suppress(OSError):
@@ -67,6 +71,23 @@ def write_whole(path: Path, data: bytes, *, durable: bool = True) -> None:
             raise
     if durable:
         sync_folder(path.parent)
+
+
+def _keep(path: Path, backup: Path) -> None:
+    """Let the file have a second name; a copy where the system knows no such thing."""
+    aside = backup.with_name(f".{backup.name}.new")
+    aside.unlink(missing_ok=True)
+    try:
+        aside.hardlink_to(path)
+    except FileNotFoundError:
+        return
+    except OSError:
+        write_whole(backup, path.read_bytes(), durable=False)
+    else:
+        aside.replace(backup)
+    finally:
+        # Replacing a file by another name of itself leaves both (POSIX rename).
+        aside.unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:

@@ -22,6 +22,7 @@ from triage.store.locking import locked
 
 SCHEMA = 1
 Tables = dict[str, dict[str, Any]]
+_Stamp = tuple[int, int, int]
 MIGRATIONS: dict[int, Callable[[Tables], Tables]] = {}
 
 
@@ -31,14 +32,17 @@ class WholeFile(Storage):
     def __init__(self, path: Path) -> None:
         self.path = path
         self.backup = path.with_name(path.name + ".backup")
-        self._known: tuple[tuple[int, int, int], Tables] | None = None
+        self._known: tuple[_Stamp, Tables] | None = None
+        self._gathering = False
+        self._gathered: Tables | None = None
 
     def read(self) -> Tables | None:
         """All tables, or None where there is no file yet; raises StoreError and ValueError (damaged)."""
+        if self._gathered is not None:
+            return self._gathered
         with disk_trouble("read", self.path):
             try:
-                stat = self.path.stat()
-                stamp = (stat.st_mtime_ns, stat.st_size, stat.st_ino)
+                stamp = self._stamp()
                 known = self._known
                 if known is None or known[0] != stamp:
                     known = self._known = (stamp, read_tables(self.path.read_bytes()))
@@ -47,17 +51,33 @@ class WholeFile(Storage):
             return known[1]
 
     def write(self, data: Tables) -> None:
-        """Put the new file in place, durably. Raises StoreError."""
-        self.forget()
-        with disk_trouble("read", self.path):
-            before = self.path.read_bytes() if self.path.exists() else None
-        if before is not None:
-            write_whole(self.backup, before, durable=False)
-        write_whole(self.path, orjson.dumps(data, option=orjson.OPT_NON_STR_KEYS))
-
-    def forget(self) -> None:
-        """Drop what was cached, after a change that did not come to its end."""
+        """Put the new file in place, durably; inside `gathering` that comes at its end. Raises StoreError."""
+        if self._gathering:
+            self._gathered = data
+            return
         self._known = None
+        write_whole(self.path, orjson.dumps(data, option=orjson.OPT_NON_STR_KEYS), backup=self.backup)
+        with disk_trouble("read", self.path):
+            self._known = (self._stamp(), data)
+
+    @contextmanager
+    def gathering(self) -> Iterator[None]:
+        """All writes inside become one, or none of them where an error ends it. Raises StoreError."""
+        self._gathering = True
+        try:
+            yield
+        except BaseException:
+            self._known = self._gathered = None
+            raise
+        finally:
+            self._gathering = False
+            gathered, self._gathered = self._gathered, None
+        if gathered is not None:
+            self.write(gathered)
+
+    def _stamp(self) -> _Stamp:
+        stat = self.path.stat()
+        return (stat.st_mtime_ns, stat.st_size, stat.st_ino)
 
 
 def read_tables(data: bytes) -> Tables:
@@ -93,6 +113,14 @@ class Tracking:
         self._storage = WholeFile(path)
         self._db = TinyDB(storage=lambda: self._storage)
 
+    def documents(self, name: str) -> dict[str, Any]:
+        """A table as it lies in the file: number → document, in the order of writing; to be read only.
+
+        Raises StoreError.
+        """
+        self.table(name)
+        return (self._storage.read() or {}).get(name, {})
+
     def table(self, name: str) -> Table:
         """A table to read from, as the file is now. Raises StoreError."""
         try:
@@ -106,15 +134,15 @@ class Tracking:
 
     @contextmanager
     def changing(self) -> Iterator[Callable[[str], Table]]:
-        """Hold the lock; inside, tables show the newest state and may be changed. Raises StoreError."""
+        """Hold the lock; inside, tables show the newest state and may be changed. Raises StoreError.
+
+        All that is changed inside is one durable write at the end.
+        """
         make_private_folder(self.path.parent)
         with self._lock():
             self._mend()
-            try:
+            with self._storage.gathering():
                 yield self._fresh_table
-            except BaseException:
-                self._storage.forget()
-                raise
 
     def _lock(self) -> AbstractContextManager[None]:
         return locked(self.path.with_name(self.path.name + ".lock"))

@@ -47,6 +47,7 @@ DurationOrAll = Annotated[timedelta | None, Meta(description='a time such as 90d
 Security = Literal["tls", "starttls", "none"]
 Language = Literal["en", "ru", "uk", "bg", "de"]
 Archived = Literal["rest", "waits"]
+SentCopy = Literal["auto", "yes", "no"]
 Layout = Literal["", "ru", "uk", "bg", "bg-phonetic"]
 
 
@@ -111,6 +112,12 @@ class Folders(Struct, frozen=True, forbid_unknown_fields=True):
     also: tuple[Word, ...] = ()
     """Read as well, for whole threads; nothing in them waits."""
 
+    drafts: Line = ""
+    """Where drafts are saved."""
+
+    archive: Line = ""
+    """Where `send.archive` moves mail."""
+
 
 class Account(Struct, frozen=True, forbid_unknown_fields=True):
     """One mail account."""
@@ -148,6 +155,9 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     reply_within: Duration = timedelta(hours=24)
     """How long a client may wait for a reply."""
 
+    answer_within: Duration = timedelta(hours=24)
+    """How long after an acknowledgement the answer is due where none was named; the time that is proposed."""
+
     due_soon: Duration = timedelta(hours=4)
     """How long before that a thread counts as due soon."""
 
@@ -162,6 +172,22 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
 
     archived: Archived = "rest"
     """Whether an unanswered thread that was moved out of every inbox folder rests, or still waits."""
+
+
+class Send(Struct, frozen=True, forbid_unknown_fields=True):
+    """How mail leaves, and what happens on the server afterwards."""
+
+    undo_for: Duration = timedelta(seconds=10)
+    """How long a mail can be taken back before it leaves."""
+
+    sent_copy: SentCopy = "auto"
+    """Whether Triage files a copy in Sent: "auto" looks whether the server does so itself."""
+
+    mark_read: bool = False
+    """Whether a mail is marked as read when it has been answered."""
+
+    archive: bool = False
+    """Whether a thread's mail is moved to the archive when it is done."""
 
 
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
@@ -181,3 +207,6 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
 
     rule: Rule = Rule()
     """The one-day rule."""
+
+    send: Send = Send()
+    """How mail leaves."""

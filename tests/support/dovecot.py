@@ -65,6 +65,7 @@ userdb {{
 namespace inbox {{
   inbox = yes
   separator = {separator}
+  prefix = {prefix}
 {mailboxes}}}
 service anvil {{
   chroot =
@@ -106,11 +107,12 @@ def why_not() -> str | None:
 class Dovecot:
     """A server while its context lasts; `hidden` capabilities are not offered, without SPECIAL-USE Sent has no mark."""
 
-    def __init__(self, ca: trustme.CA, hidden: Collection[str] = (), separator: str = "/") -> None:
+    def __init__(self, ca: trustme.CA, hidden: Collection[str] = (), separator: str = "/", prefix: str = "") -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="dovecot-")
         self.root = root = Path(self._folder.name)
         self.port, self.tls_port = _free_ports()
         self.separator = separator
+        self.prefix = prefix
         self.hidden = hidden
         self._process: subprocess.Popen[bytes] | None = None
         for name in ("run", "state", "mail", "home"):
@@ -191,6 +193,7 @@ class Dovecot:
             gid=gid,
             password=PASSWORD,
             separator=self.separator,
+            prefix=self.prefix,
             mailboxes=f"  mailbox Sent {{\n    auto = create\n{marks}  }}\n",
             port=self.port,
             tls_port=self.tls_port,

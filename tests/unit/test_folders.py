@@ -6,7 +6,8 @@ import pytest
 from imapclient.imap_utf7 import encode
 
 from config.schema import Folders
-from triage.mail.folders import SENT_NAMES, Listed, choose, nearest, read_listed
+from triage.mail.folder_names import SENT_NAMES
+from triage.mail.folders import Listed, choose, nearest, read_listed
 from triage.mail.mailbox import Folder, MailboxError
 from triage.model.message import Role
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from triage.mail.imap import arrived, read_state
+from triage.mail.imap import arrived
+from triage.mail.imap_connection import read_state
 from triage.mail.mailbox import FolderState
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

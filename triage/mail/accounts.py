@@ -14,6 +14,7 @@ from imapclient.exceptions import IMAPClientError
 from config.schema import Account, Server
 from triage.mail.connection import WireClient, greet, reach
 from triage.mail.imap import ImapMailbox
+from triage.mail.imap_filing import ImapFiling
 from triage.mail.mailbox import MailboxError
 from triage.mail.trouble import explain, explain_login, quoted
 from triage.mail.wire import HangupError, Wire
@@ -41,25 +42,16 @@ class Secret:
 
 
 def connect(account: Account, timeout: SocketTimeout = TIMEOUT) -> ImapMailbox:
-    """Log in to an account's IMAP server, with time-outs for connecting and for each read. Raises MailboxError."""
-    server = account.imap
-    wire = None
-    waited = timeout.connect
-    try:
-        secret = password(server)
-        wire = reach(server, timeout)
-        client = greet(wire, server, timeout)
-        waited = timeout.read
-        trouble = _log_in(client, server, secret)
-        if trouble is None:
-            return ImapMailbox(client, account, waited)
-    except Exception as error:
-        # imaplib raises whatever a strange answer makes of it.
-        trouble = explain(_hangup(error, wire), server, waited)
-    if wire:
-        wire.close()
-    # A new error, raised here: the frames and the context of the first one may hold the password.
-    raise MailboxError(trouble.why, permanent=trouble.permanent)
+    """Log in to an account's IMAP server to read, with time-outs for connecting and for each read.
+
+    Raises MailboxError.
+    """
+    return ImapMailbox(_enter(account.imap, timeout), account, timeout.read)
+
+
+def connect_filing(account: Account, timeout: SocketTimeout = TIMEOUT) -> ImapFiling:
+    """Log in to an account's IMAP server to file, with the same time-outs. Raises MailboxError."""
+    return ImapFiling(_enter(account.imap, timeout), account, timeout.read)
 
 
 def password(server: Server, timeout: float = PASSWORD_TIMEOUT) -> Secret:
@@ -78,6 +70,27 @@ def password(server: Server, timeout: float = PASSWORD_TIMEOUT) -> Secret:
     if not word or not word.isprintable():
         raise MailboxError(f"password_command of {server.host} printed no password in its first line.", permanent=True)
     return Secret(word)
+
+
+def _enter(server: Server, timeout: SocketTimeout) -> WireClient:
+    """A connection that is logged in. Raises MailboxError."""
+    wire = None
+    waited = timeout.connect
+    try:
+        secret = password(server)
+        wire = reach(server, server.imap_port, timeout)
+        client = greet(wire, server, timeout)
+        waited = timeout.read
+        trouble = _log_in(client, server, secret)
+        if trouble is None:
+            return client
+    except Exception as error:
+        # imaplib raises whatever a strange answer makes of it.
+        trouble = explain(_hangup(error, wire), server, waited)
+    if wire:
+        wire.close()
+    # A new error, raised here: the frames and the context of the first one may hold the password.
+    raise MailboxError(trouble.why, permanent=trouble.permanent)
 
 
 def _run(server: Server, timeout: float) -> bytes:

@@ -78,14 +78,14 @@ class WireClient(IMAPClient):  # type: ignore[misc]
         return SharedImaplib(self.wire, self.host, self.port)
 
 
-def reach(server: Server, timeout: SocketTimeout) -> Wire:
+def reach(server: Server, port: int, timeout: SocketTimeout) -> Wire:
     """Connect, over TLS at once where the settings say so. Raises OSError, ssl.SSLError and MailboxError."""
     if server.security == "none" and not is_loopback(server.host):
         raise MailboxError(
             f'security = "none" is for this computer alone; {server.host} needs "tls" or "starttls".', permanent=True
         )
     context = trusted(server) if server.security == "tls" else None
-    connection = socket.create_connection((server.host, server.imap_port), timeout.connect)
+    connection = socket.create_connection((server.host, port), timeout.connect)
     try:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if context is not None:
@@ -112,11 +112,21 @@ def _go_secure(client: WireClient, server: Server) -> None:
     try:
         client.starttls(trusted(server))
     except GarbageError:
-        why = f"{server.host} mixes open and encrypted answers: somebody may be listening in. Nothing was sent."
-        raise MailboxError(why, permanent=True) from None
+        raise mixed_answers(server) from None
     except IMAPClientError:
-        why = f'{server.host} does not offer STARTTLS at port {server.imap_port}. Try security = "tls".'
-        raise MailboxError(why, permanent=True) from None
+        raise no_starttls(server, server.imap_port) from None
+
+
+def mixed_answers(server: Server) -> MailboxError:
+    """The error for words that came in the open, to be taken for encrypted ones."""
+    why = f"{server.host} mixes open and encrypted answers: somebody may be listening in. Nothing was sent."
+    return MailboxError(why, permanent=True)
+
+
+def no_starttls(server: Server, port: int) -> MailboxError:
+    """The error for a server without the encryption that the settings want."""
+    why = f'{server.host} does not offer STARTTLS at port {port}. Try security = "tls".'
+    return MailboxError(why, permanent=True)
 
 
 def trusted(server: Server) -> ssl.SSLContext:

@@ -1,4 +1,4 @@
-"""Which folders to read: those of the settings, else SPECIAL-USE (RFC 6154), else the usual names."""
+"""Which folders to read and to file in: those of the settings, else SPECIAL-USE (RFC 6154), else the usual names."""
 
 from __future__ import annotations
 
@@ -12,32 +12,16 @@ from imapclient.imap_utf7 import decode
 
 import config.schema as settings
 from triage.mail.clean import clean_line
+from triage.mail.filing import Shelf
+from triage.mail.folder_names import ARCHIVE_NAMES, DRAFTS_NAMES, SENT_NAMES
 from triage.mail.mailbox import Folder, MailboxError
 from triage.mail.trouble import quoted
 from triage.model.message import Role
 
-SENT_NAMES = (
-    ("Sent", "Sent Mail", "Sent Items", "Sent Messages", "Sent-Mail", "SentMail", "Sent Email"),
-    ("Gesendet", "Gesendete Elemente", "Gesendete Objekte", "Gesendete Nachrichten", "Gesendete"),
-    ("Отправленные", "Отправленные письма", "Отправленные элементы", "Отправленная почта"),
-    ("Надіслані", "Надіслані листи", "Надіслані елементи", "Надіслана пошта", "Відправлені", "Відправлена пошта"),
-    ("Изпратени", "Изпратена поща", "Изпратени елементи", "Изпратени писма", "Изпратени съобщения"),
-    ("Envoyés", "Éléments envoyés", "Messages envoyés", "Courrier envoyé", "Envoyes", "Elements envoyes"),
-    ("Enviados", "Elementos enviados", "Mensajes enviados", "Correo enviado"),
-    ("Inviati", "Inviata", "Posta inviata", "Elementi inviati", "Messaggi inviati"),
-    ("Wysłane", "Elementy wysłane", "Wysłane elementy", "Poczta wysłana"),
-    ("Enviadas", "Itens enviados", "Mensagens enviadas", "E-mails enviados", "Correio enviado"),
-    ("Verzonden", "Verzonden items", "Verzonden berichten"),
-    ("Odeslané", "Odeslaná pošta", "Odoslané", "Odoslaná pošta"),
-    ("Sendt", "Sendt post", "Sendte elementer", "Skickat", "Skickade objekt", "Lähetetyt", "Lähetetyt kohteet"),
-    ("Elküldött", "Elküldött elemek", "Trimise", "Elemente trimise", "Poslano", "Poslato"),
-    ("Gönderilmiş Öğeler", "Gönderilmiş Postalar", "Απεσταλμένα"),
-    ("送信済みアイテム", "送信済みメール", "已发送邮件", "寄件備份"),
-)
-
 _LIST = re.compile(rb'\* LIST \(([^)]*)\) (?:"(\\?.)"|NIL) (.+)', re.IGNORECASE | re.DOTALL)
 _QUOTED = re.compile(rb'"((?:[^"\\]|\\.)*+)"', re.DOTALL)
-_PARENTS = frozenset({(), ("inbox",), ("[gmail]",), ("[google mail]",)})
+_GMAIL = frozenset({("[gmail]",), ("[google mail]",)})
+_PARENTS = _GMAIL | {(), ("inbox",)}
 _NO_MAIL = frozenset({"\\noselect", "\\nonexistent"})
 
 
@@ -89,7 +73,7 @@ def choose(listed: Sequence[Listed], wanted: settings.Folders) -> tuple[Folder, 
 
     Raises MailboxError for a folder that the settings name and the server does not have.
     """
-    sent = (_named(wanted.sent, listed),) if wanted.sent else _find_sent(listed)
+    sent = tuple(filter(None, (find_shelf(Shelf.SENT, listed, wanted),)))
     inboxes = [_named(name, listed) for name in wanted.inbox or ("INBOX",)]
     also = [_named(name, listed) for name in wanted.also]
     roles: dict[str, Role] = {}
@@ -97,6 +81,15 @@ def choose(listed: Sequence[Listed], wanted: settings.Folders) -> tuple[Folder, 
         for name in names:
             roles.setdefault(name, role)
     return tuple(Folder(name, role) for name, role in roles.items())
+
+
+def find_shelf(shelf: Shelf, listed: Sequence[Listed], wanted: settings.Folders) -> str | None:
+    """The folder to file in: that of the settings, else the one found; None where there is none.
+
+    Raises MailboxError for a folder that the settings name and the server does not have.
+    """
+    named: str = {Shelf.SENT: wanted.sent, Shelf.DRAFTS: wanted.drafts, Shelf.ARCHIVE: wanted.archive}[shelf]
+    return _named(named, listed) if named else _found(shelf, listed)
 
 
 def nearest(name: str, names: Iterable[str]) -> str | None:
@@ -127,21 +120,27 @@ def _named(name: str, listed: Sequence[Listed]) -> str:
     return name
 
 
-def _find_sent(listed: Sequence[Listed]) -> tuple[str, ...]:
+def _found(shelf: Shelf, listed: Sequence[Listed]) -> str | None:
     usable = [folder for folder in listed if folder.holds_mail]
     for folder in usable:
-        if "\\sent" in folder.attributes:
-            return (folder.name,)
+        if f"\\{shelf}" in folder.attributes:
+            return folder.name
+    for folder in usable:
+        # Gmail's archive is all mail that is nowhere else.
+        if shelf is Shelf.ARCHIVE and "\\all" in folder.attributes and folder.path[:-1] in _GMAIL:
+            return folder.name
     by_leaf: dict[str, str] = {}
     for folder in sorted(usable, key=lambda folder: len(folder.path)):
         if folder.path[:-1] in _PARENTS:
             by_leaf.setdefault(folder.path[-1], folder.name)
-    for language in SENT_NAMES:
-        for usual in language:
-            if name := by_leaf.get(_folded(usual)):
-                return (name,)
-    return ()
+    return next((by_leaf[name] for name in _USUAL[shelf] if name in by_leaf), None)
 
 
 def _folded(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
+
+
+_USUAL = {
+    shelf: [_folded(name) for language in names for name in language]
+    for shelf, names in ((Shelf.SENT, SENT_NAMES), (Shelf.DRAFTS, DRAFTS_NAMES), (Shelf.ARCHIVE, ARCHIVE_NAMES))
+}

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
-from imapclient.imap_utf7 import encode
-
 from config.schema import Account
 from triage.mail.connection import WireClient
-from triage.mail.folders import Listed, choose, missing, read_listed
+from triage.mail.folders import choose
 from triage.mail.headers import FIELDS, TRACED_FIELDS
-from triage.mail.mailbox import Body, Folder, FolderState, Header, Listing, MailboxError
-from triage.mail.trouble import explain
+from triage.mail.imap_connection import ImapConnection
+from triage.mail.mailbox import Body, Folder, FolderState, Header, Listing
 from triage.mail.uid_sets import chunks, expand, plain
-from triage.mail.wire import HEADER_LIMIT, Fetched, RefusedError, WireError
+from triage.mail.wire import HEADER_LIMIT, Fetched, RefusedError
 
 HEADERS_A_COMMAND = 8000
 BODIES_A_COMMAND = 50
@@ -28,50 +24,31 @@ REFUSALS_LIMIT = 64
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTH_NUMBERS = {name.upper().encode(): number for number, name in enumerate(_MONTHS, 1)}
-_HEADER_ITEMS, _TRACED_ITEMS = (
+HEADER_ITEMS, _TRACED_ITEMS = (
     b"(UID INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER.FIELDS (%s)])" % " ".join(fields).encode()
     for fields in (FIELDS, TRACED_FIELDS)
 )
-_NUMBER = re.compile(
-    rb"\* (?:(\d{1,10}) (EXISTS)|OK \[(UIDVALIDITY|UIDNEXT|HIGHESTMODSEQ) (\d{1,19})\])", re.IGNORECASE
-)
 _SEARCH_LINE = 64 * 1024 * 1024
 _ARRIVALS = 10_000
-_PATIENCE = 2.0
 
 
-class ImapMailbox:
-    """`Mailbox` over one connection that is logged in; `waited` is its time-out for a read, in seconds."""
+class ImapMailbox(ImapConnection):
+    """`Mailbox` over IMAP."""
 
     def __init__(self, client: WireClient, account: Account, waited: float) -> None:
-        self._wire = client.wire
-        self._account = account
-        self._waited = waited
+        super().__init__(client, account, waited)
         self._extended = client.has_capability("ESEARCH")
-        self._condstore = client.has_capability("CONDSTORE") or client.has_capability("QRESYNC")
-        self._listed_special = client.has_capability("SPECIAL-USE") and client.has_capability("LIST-EXTENDED")
-        self._listed: Mapping[str, Listed] = {}
         self._exists = 0
-        self._open = True
 
     def folders(self) -> tuple[Folder, ...]:
         """Sent first, then inboxes, then the rest; see `Mailbox.folders`."""
         with self._telling():
-            self._listed = {listed.name: listed for listed in self._list()}
-            return choose(tuple(self._listed.values()), self._account.folders)
+            return choose(self._list(), self._account.folders)
 
     def open(self, folder: str) -> FolderState:
         """Open a folder with EXAMINE, which asks a server with CONDSTORE for its HIGHESTMODSEQ."""
         with self._telling():
-            known = self._listed.get(folder)
-            name = known.raw if known else encode(folder).decode()
-            spelt = '"' + name.replace("\\", r"\\").replace('"', r"\"") + '"'
-            command = f"EXAMINE {spelt}{' (CONDSTORE)' if self._condstore else ''}".encode()
-            try:
-                told = [answer[0] for answer in self._wire.answers(command, 0)]
-            except RefusedError as refusal:
-                raise missing(folder, self._listed, refusal.words) from None
-            state = read_state(told)
+            state = self._opened("EXAMINE", folder)
             self._exists = state.exists
             return state
 
@@ -84,7 +61,7 @@ class ImapMailbox:
 
     def headers(self, uids: Sequence[int], *, traced: bool = False) -> Iterator[Header]:
         """Headers of the open folder, streamed; left out are messages that have vanished or can't be given."""
-        items = _TRACED_ITEMS if traced else _HEADER_ITEMS
+        items = _TRACED_ITEMS if traced else HEADER_ITEMS
         for found in self._fetch(uids, items, HEADERS_A_COMMAND, HEADER_LIMIT):
             yield Header(found.uid, arrived(found.arrived), found.size, found.source)
 
@@ -94,19 +71,6 @@ class ImapMailbox:
             cut = len(found.source) >= limit
             yield Body(found.uid, max(found.size, len(found.source)) if cut else len(found.source), found.source)
 
-    def close(self) -> None:
-        """Log out; never raises, and waits a few seconds at most."""
-        if self._open:
-            self._open = False
-            self._wire.farewell(min(self._waited, _PATIENCE))
-
-    def _list(self) -> Iterator[Listed]:
-        command = b'LIST "" "*" RETURN (SPECIAL-USE)' if self._listed_special else b'LIST "" "*"'
-        for answer in self._wire.answers(command, HEADER_LIMIT):
-            listed = read_listed(answer)
-            if listed:
-                yield listed
-
     def _search(self, criteria: str, scopes: Sequence[str]) -> frozenset[int]:
         """UIDs that match, in any of the scopes; not many more than there were messages when the folder was opened."""
         most = min(self._exists + _ARRIVALS, SEARCH_LIMIT)
@@ -115,7 +79,7 @@ class ImapMailbox:
         for scope in scopes:
             command = f"UID SEARCH {returning}{criteria}{scope}".encode()
             for answer in self._wire.answers(command, 0, _SEARCH_LINE):
-                uids |= _found(answer[0], most)
+                uids |= found_uids(answer[0], most)
         return uids
 
     def _fetch(self, uids: Sequence[int], items: bytes, most: int, keep: int) -> Iterator[Fetched]:
@@ -137,21 +101,6 @@ class ImapMailbox:
                     if b"[EXPUNGEISSUED]" not in refusal.words.upper() and len(members) > 1:
                         left = [uid for uid in members if uid in missing_uids]
                         todo.extendleft(reversed([*chunks(left, (len(left) + 1) // 2)]))
-
-    @contextmanager
-    def _telling(self) -> Iterator[None]:
-        """Any failure becomes a MailboxError, and the mailbox is closed."""
-        if not self._open:
-            raise MailboxError(f"The connection to {self._account.imap.host} is closed.")
-        try:
-            yield
-        except MailboxError:
-            self.close()
-            raise
-        except (OSError, WireError, ValueError, LookupError, TypeError) as error:
-            self._open = False
-            self._wire.close()
-            raise explain(error, self._account.imap, self._waited) from None
 
 
 def arrived(text: bytes) -> datetime:
@@ -188,7 +137,7 @@ def _scopes(since: date | None, kept: Collection[int]) -> list[str]:
     return [f" OR {day} {sets[0]}", *(f" {more}" for more in sets[1:])] if sets else [f" {day}"]
 
 
-def _found(line: bytes, most: int) -> frozenset[int]:
+def found_uids(line: bytes, most: int) -> frozenset[int]:
     """The UIDs of a SEARCH or ESEARCH answer (RFC 4731); none of any other. Raises ValueError beyond all bounds."""
     line = line.upper()
     if line.startswith(b"* ESEARCH "):
@@ -197,13 +146,3 @@ def _found(line: bytes, most: int) -> frozenset[int]:
     if line.startswith(b"* SEARCH"):
         return plain(line[8:].partition(b"(")[0], most)
     return frozenset()
-
-
-def read_state(told: Iterable[bytes]) -> FolderState:
-    """What EXAMINE told. Raises KeyError where it told too little."""
-    numbers: dict[bytes, int] = {}
-    for line in told:
-        if found := _NUMBER.match(line):
-            numbers[(found[2] or found[3]).upper()] = int(found[1] or found[4])
-    modseq = numbers.get(b"HIGHESTMODSEQ")
-    return FolderState(numbers[b"UIDVALIDITY"], numbers.get(b"UIDNEXT", 0), numbers[b"EXISTS"], modseq or None)

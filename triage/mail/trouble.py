@@ -6,6 +6,7 @@ import re
 import socket
 import ssl
 from collections.abc import Iterable
+from typing import Literal
 
 from config.schema import Server
 from triage.mail.clean import clean_line
@@ -13,6 +14,8 @@ from triage.mail.mailbox import MailboxError
 from triage.mail.wire import GarbageError, HangupError, RefusedError
 
 WORDS_LIMIT = 200
+
+Service = Literal["imap", "smtp"]
 
 _EXPIRED, _NOT_YET = 10, 9
 _SELF_SIGNED = frozenset({18, 19})
@@ -40,22 +43,23 @@ def quoted(words: bytes | str, secrets: Iterable[str] = ()) -> str:
     return f" (“{text}”)" if text else ""
 
 
-def explain(error: Exception, server: Server, waited: float) -> MailboxError:
+def explain(error: Exception, server: Server, waited: float, service: Service = "imap") -> MailboxError:
     """The sentence for an error of the network, of TLS or of the wire; `waited` is the time-out in seconds."""
     match error:
         case MailboxError():
             return error
         case ssl.SSLError():
-            return _explain_tls(error, server)
+            return _explain_tls(error, server, service)
         case HangupError() | ConnectionResetError() | BrokenPipeError() | ConnectionAbortedError():
             words = error.words if isinstance(error, HangupError) else b""
             return MailboxError(f"{server.host} closed the connection{quoted(words)}.")
         case OSError() | UnicodeError():
-            return _explain_network(error, server, waited)
+            return _explain_network(error, server, waited, service)
         case RefusedError():
             return MailboxError(f"{server.host} refused to show the mail{quoted(error.words)}.")
         case GarbageError():
-            return MailboxError(f"What {server.host} sent is not IMAP{quoted(error.words)}. Check host and port.")
+            said = quoted(error.words)
+            return MailboxError(f"What {server.host} sent is not {service.upper()}{said}. Check host and port.")
         case _:
             return MailboxError(f"{server.host} sent an answer that can't be read.")
 
@@ -77,49 +81,56 @@ def explain_login(line: bytes, server: Server, secrets: Iterable[str]) -> Mailbo
     )
 
 
-def _explain_network(error: OSError | UnicodeError, server: Server, waited: float) -> MailboxError:
+def _explain_network(error: OSError | UnicodeError, server: Server, waited: float, service: Service) -> MailboxError:
     host = server.host
     match error:
         case socket.gaierror() if error.errno in _NO_SUCH_HOST:
             # Some systems say the same without a network, so it is tried again.
-            return MailboxError(f"No server called {host} is found. Check host in [account.imap], and the network.")
+            advice = f"Check host in [account.{service}], and the network."
+            return MailboxError(f"No server called {host} is found. {advice}")
         case socket.gaierror():
             return MailboxError(f"The name {host} could not be looked up. Check the network.")
         case UnicodeError():
-            return MailboxError(f"{host} can't be a server's name. Check host in [account.imap].", permanent=True)
+            return MailboxError(f"{host} can't be a server's name. Check host in [account.{service}].", permanent=True)
         case TimeoutError():
             return MailboxError(f"{host} has not answered for {waited:g} seconds.")
         case ConnectionRefusedError():
-            return MailboxError(f"{host} takes no connections at port {server.imap_port}. Check port, or try later.")
+            port = _port(server, service)
+            return MailboxError(f"{host} takes no connections at port {port}. Check port, or try later.")
         case _:
             reason = clean_line(error.strerror or str(error), WORDS_LIMIT)
             return MailboxError(f"{host} can't be reached: {reason}.")
 
 
-def _explain_tls(error: ssl.SSLError, server: Server) -> MailboxError:
+def _port(server: Server, service: Service) -> int:
+    return server.imap_port if service == "imap" else server.smtp_port
+
+
+def _explain_tls(error: ssl.SSLError, server: Server, service: Service) -> MailboxError:
     host = server.host
     match error:
         case ssl.SSLCertVerificationError():
-            return MailboxError(f"{host}: {_certificate(error, server)}", permanent=True)
+            return MailboxError(f"{host}: {_certificate(error, server, service)}", permanent=True)
         case ssl.SSLEOFError() | ssl.SSLZeroReturnError():
             return MailboxError(f"{host} closed the connection.")
         case _ if error.reason in _NO_TLS:
-            advice = 'Check port and security ("tls" or "starttls") in [account.imap].'
-            return MailboxError(f"{host} does not speak TLS at port {server.imap_port}. {advice}", permanent=True)
+            advice = f'Check port and security ("tls" or "starttls") in [account.{service}].'
+            port = _port(server, service)
+            return MailboxError(f"{host} does not speak TLS at port {port}. {advice}", permanent=True)
         case _:
             return MailboxError(
                 f"{host}: the encrypted connection broke ({clean_line(str(error.reason), WORDS_LIMIT)})."
             )
 
 
-def _certificate(error: ssl.SSLCertVerificationError, server: Server) -> str:
+def _certificate(error: ssl.SSLCertVerificationError, server: Server, service: Service) -> str:
     code = error.verify_code
     if code == _EXPIRED:
         return "its certificate has expired. Ask whoever runs the server."
     if code == _NOT_YET:
         return "its certificate is not valid yet. Check this computer's clock."
     if code in _WRONG_HOST:
-        return "its certificate is for another name. Check host in [account.imap]."
+        return f"its certificate is for another name. Check host in [account.{service}]."
     if code in _SELF_SIGNED or code in _UNKNOWN_ISSUER:
         who = "is self-signed" if code in _SELF_SIGNED else "comes from an authority that is not known here"
         trusted = "ca_file does not vouch for it" if server.ca_file else "if you trust it, set ca_file"

@@ -82,8 +82,9 @@ class Wire:
         self._running: bytes | None = None
 
     def send(self, data: bytes) -> None:
-        """Send bytes as they are."""
-        self.socket.sendall(data)
+        """Send bytes as they are. The time-out holds for each part of a long message, not for all of it."""
+        for start in range(0, len(data), _CHUNK):
+            self.socket.sendall(data[start : start + _CHUNK])
 
     def secure(self, context: ssl.SSLContext, host: str) -> None:
         """Go on over TLS. Raises GarbageError when bytes from before it are left: they are nobody's word."""
@@ -98,11 +99,11 @@ class Wire:
         except OSError:
             return
 
-    def farewell(self, patience: float) -> None:
-        """Log out, wait a little for the server's BYE, and close; never raises."""
+    def farewell(self, patience: float, goodbye: bytes = b"W0 LOGOUT\r\n") -> None:
+        """Log out, wait a little for the server's answer, and close; never raises."""
         try:
             self.socket.settimeout(patience)
-            self.send(b"W0 LOGOUT\r\n")
+            self.send(goodbye)
             for _ in range(4):
                 if not self.socket.recv(_CHUNK):
                     break

@@ -46,6 +46,16 @@ def tracking_file(folder: str) -> str:
     return os.path.join(folder, "tracking.json")
 
 
+def outbox_folder(folder: str) -> str:
+    """The bytes of mail that is to leave: precious, one file a mail."""
+    return os.path.join(folder, "outbox")
+
+
+def drafts_folder(folder: str) -> str:
+    """Mail that is being written: precious, one file a draft."""
+    return os.path.join(folder, "drafts")
+
+
 def cache_file(folder: str) -> str:
     """What was read from the servers: can be rebuilt at any time."""
     return os.path.join(folder, "mail.cache")

@@ -16,6 +16,18 @@ _EPILOG = """exit status of --overdue: 0 nobody is overdue, 1 somebody is, 2 wro
 overdue but mail was last read too long ago (or --sync failed), 4 it broke"""
 
 
+TONES = ("delighted", "calm", "worried", "annoyed", "angry", "none")
+_COMMANDS = {
+    None: ("triage.commands", "open_inbox"),
+    "list": ("triage.commands", "list_lanes"),
+    "sync": ("triage.commands", "sync_mail"),
+    "ack": ("triage.act_commands", "acknowledge"),
+    "tone": ("triage.act_commands", "flag_tone"),
+    "done": ("triage.act_commands", "mark_done"),
+    "outbox": ("triage.act_commands", "show_outbox"),
+}
+
+
 class Parser(argparse.ArgumentParser):
     """argparse with one line for a mistake."""
 
@@ -61,11 +73,11 @@ def _explain(error: Exception) -> int:
     from config.errors import SettingsError
     from triage.commands import WrongCallError
     from triage.demo.servers import DemoMissing
-    from triage.desk.port import DeskError
+    from triage.desk.port import DeskError, NotPossibleError
     from triage.store.due_reader import DueFileError
     from triage.store.files import StoreError
 
-    if isinstance(error, SettingsError | WrongCallError | DemoMissing):
+    if isinstance(error, SettingsError | WrongCallError | DemoMissing | NotPossibleError):
         return complain(str(error), USAGE)
     if isinstance(error, StoreError | DeskError):
         return complain(error.why, BROKEN)
@@ -101,9 +113,26 @@ def make_parser() -> Parser:
     sync = commands.add_parser("sync", help="read mail now", allow_abbrev=False)
     sync.add_argument("--headers-only", action="store_true", help="leave the bodies for later")
     sync.add_argument("--account", metavar="NAME", default=argparse.SUPPRESS, help="one account alone")
-    for command in (listing, sync):
+    for command in (listing, sync, *_add_acts(commands)):
         _add_places(command, argparse.SUPPRESS)
     return parser
+
+
+def _add_acts(commands: argparse._SubParsersAction[Parser]) -> list[argparse.ArgumentParser]:
+    """The commands that act on a thread: ID is its id, or any Message-ID in it."""
+    ack = commands.add_parser("ack", help="acknowledge: it has arrived, and when the answer comes", allow_abbrev=False)
+    ack.add_argument("--eta", metavar="TIME", help="when the answer comes: 2h, 'fri 17:00' (else as the settings say)")
+    ack.add_argument("--yes", action="store_true", help="send without asking")
+    ack.add_argument("--queue", action="store_true", help="into the outbox only")
+    tone = commands.add_parser("tone", help="flag how the client sounds", allow_abbrev=False)
+    done = commands.add_parser("done", help="no answer is needed", allow_abbrev=False)
+    for command in (ack, tone, done):
+        command.add_argument("id", metavar="ID", help="a thread's id, or any Message-ID in it")
+    tone.add_argument("tone", choices=TONES)
+    tone.add_argument("--note", help="a word for yourself, never part of a mail")
+    outbox = commands.add_parser("outbox", help="mails that have not left", allow_abbrev=False)
+    outbox.add_argument("--send", action="store_true", help="send what waits")
+    return [ack, tone, done, outbox]
 
 
 def _add_places(parser: argparse.ArgumentParser, default: str | None) -> None:
@@ -136,7 +165,9 @@ def _time(text: str) -> int:
 
 
 def _find_command(options: argparse.Namespace) -> Callable[[argparse.Namespace], int]:
-    names = {"list": "list_lanes", "sync": "sync_mail", None: "open_inbox"}
-    name = "open_demo" if options.demo else "check_overdue" if options.overdue else names[options.command]
-    command: Callable[[argparse.Namespace], int] = getattr(import_module("triage.commands"), name)
+    if options.demo or options.overdue:
+        module, name = "triage.commands", "open_demo" if options.demo else "check_overdue"
+    else:
+        module, name = _COMMANDS[options.command]
+    command: Callable[[argparse.Namespace], int] = getattr(import_module(module), name)
     return command

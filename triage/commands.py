@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from config.paths import data_folder, settings_file
 from triage.overdue import CALM, STALE, Options, accounts_read, answer, is_current, said, search, staleness
-from triage.rules.standing import deciding_clock, lane_of, order_of
+from triage.rules.standing import deciding_clock, listed_lane, order_of
 from triage.store.due_reader import DueFileError, DueThread, Header, read_due_file
 
 if TYPE_CHECKING:
@@ -23,13 +23,13 @@ class WrongCallError(Exception):
 
 def check_overdue(options: argparse.Namespace) -> int:
     """The quick check's long way: read mail if asked to, work the rows out anew, then answer as the short way does."""
-    house = _house(options)
+    house = the_house(options)
     _check_account(options.account, house)
-    desk = _desk(house)
+    desk = open_desk(house)
     trouble = _read_all(desk, options.account, headers_only=False) if options.sync else None
     desk.refresh()
-    _say_warnings(desk)
-    now = int(_now().timestamp())
+    say_warnings(desk)
+    now = int(now_utc().timestamp())
     asked = Options()
     asked.json, asked.count, asked.at, asked.account = options.json, options.count, options.at, options.account
     with house.due.open(encoding="utf-8", newline="\n") as file:
@@ -41,10 +41,10 @@ def list_lanes(options: argparse.Namespace) -> int:
     """All lanes, or one, from the due file; worked out anew where the settings have changed since."""
     from triage.report import json_document, lane_lines
 
-    house = _house(options)
+    house = the_house(options)
     _check_account(options.account, house)
     header, threads = _current_due_file(house)
-    now = int(_now().timestamp())
+    now = int(now_utc().timestamp())
     at = now if options.at is None else options.at
     chosen = _in_order(threads, at, options.lane, options.account)
 
@@ -63,11 +63,11 @@ def list_lanes(options: argparse.Namespace) -> int:
 
 def sync_mail(options: argparse.Namespace) -> int:
     """Read mail now, with progress on a terminal."""
-    house = _house(options)
+    house = the_house(options)
     _check_account(options.account, house)
-    desk = _desk(house)
+    desk = open_desk(house)
     trouble = _read_all(desk, options.account, headers_only=options.headers_only)
-    _say_warnings(desk)
+    say_warnings(desk)
     if trouble:
         print(trouble, file=sys.stderr)
     return STALE if trouble else CALM
@@ -75,7 +75,7 @@ def sync_mail(options: argparse.Namespace) -> int:
 
 def open_inbox(options: argparse.Namespace) -> int:
     """The interface."""
-    house = _house(options)
+    house = the_house(options)
     return _run_inbox(house)
 
 
@@ -84,7 +84,7 @@ def open_demo(_: argparse.Namespace) -> int:
     from triage.demo.run import open_demo as demo_folder
     from triage.desk.house import open_house
 
-    with demo_folder(_now()) as demo:
+    with demo_folder(now_utc()) as demo:
         return _run_inbox(open_house(str(demo.settings), demo.data))
 
 
@@ -93,9 +93,16 @@ def _run_inbox(house: House) -> int:
     from triage.tui.run import run
     from triage.tui.view import View
 
-    desk = RemoteDesk(house, _now)
+    desk = RemoteDesk(house, now_utc)
     try:
-        return run(desk, View(read_every=house.settings.rule.read_every, layout=house.settings.layout))
+        settings = house.settings
+        view = View(
+            read_every=settings.rule.read_every,
+            layout=settings.layout,
+            answer_within=settings.rule.answer_within,
+            undo_for=settings.send.undo_for,
+        )
+        return run(desk, view)
     finally:
         desk.close()
 
@@ -103,13 +110,13 @@ def _run_inbox(house: House) -> int:
 def _current_due_file(house: House) -> tuple[Header, list[DueThread]]:
     try:
         header, threads = read_due_file(str(house.due))
-        if is_current(header, house.settings_path):
+        if is_current(header, house.settings_path, str(house.folder)):
             return header, threads
     except (OSError, DueFileError, UnicodeDecodeError):
         pass
-    desk = _desk(house)
+    desk = open_desk(house)
     desk.refresh()
-    _say_warnings(desk)
+    say_warnings(desk)
     return read_due_file(str(house.due))
 
 
@@ -117,7 +124,7 @@ def _in_order(threads: list[DueThread], at: int, lane: str | None, account: str 
     ordered = []
     for thread in threads:
         clock = deciding_clock(thread.clocks, at)
-        stands = lane_of(clock, thread.resting, at)
+        stands = listed_lane(clock, thread.resting, thread.snoozed, at)
         if lane in (None, stands) and (account is None or account in thread.accounts):
             ordered.append((order_of(stands, clock, at, thread.last, thread.id), stands, thread))
     ordered.sort(key=lambda item: item[0])
@@ -140,17 +147,19 @@ def _read_all(desk: LocalDesk, account: str | None, *, headers_only: bool) -> st
     return "\n".join(failures) or None
 
 
-def _house(options: argparse.Namespace) -> House:
+def the_house(options: argparse.Namespace) -> House:
+    """The house that the options name. Raises SettingsError."""
     from triage.desk.house import open_house
 
     return open_house(settings_file(options.config), data_folder(options.data))
 
 
-def _desk(house: House) -> LocalDesk:
+def open_desk(house: House, undo_for: timedelta | None = None) -> LocalDesk:
+    """The desk over the real servers; `undo_for` as LocalDesk takes it."""
     from triage.desk.desk import LocalDesk
     from triage.mail.accounts import connect
 
-    return LocalDesk(house, connect, _now)
+    return LocalDesk(house, connect, now_utc, undo_for=undo_for)
 
 
 def _check_account(name: str | None, house: House) -> None:
@@ -158,10 +167,12 @@ def _check_account(name: str | None, house: House) -> None:
         raise WrongCallError(f'There is no account "{name}" in the settings. There are: {", ".join(house.accounts)}.')
 
 
-def _say_warnings(desk: LocalDesk) -> None:
+def say_warnings(desk: LocalDesk) -> None:
+    """What was found damaged, and mended."""
     for warning in desk.warnings:
         print(warning, file=sys.stderr)
 
 
-def _now() -> datetime:
+def now_utc() -> datetime:
+    """The present moment."""
     return datetime.now(UTC)

@@ -6,7 +6,7 @@ import os
 import sys
 import time
 
-from config.paths import data_folder, due_file, settings_file
+from config.paths import data_folder, due_file, settings_file, tracking_file
 from triage.report import (
     ago,
     client_of,
@@ -18,7 +18,7 @@ from triage.report import (
     wait_words,
     when_words,
 )
-from triage.rules.standing import DECIDING, deciding_clock, lane_of, order_of
+from triage.rules.standing import DECIDING, deciding_clock, is_asleep, lane_of, order_of
 from triage.store.due_reader import DueFileError, DueThread, Header
 
 TYPE_CHECKING = False
@@ -50,16 +50,16 @@ def quick(arguments: list[str]) -> int | None:
     """Answer `triage --overdue …` from the due file, or None where the long way is needed (see cli).
 
     That is: another command, an option that needs the network or an explanation, no due file, a damaged one, or
-    settings that have changed since it was written.
+    settings or acts that have changed since it was written.
     """
     options = read_options(arguments)
     if options is None:
         return None
-    path = due_file(data_folder(options.data))
+    folder = data_folder(options.data)
     try:
-        with open(path, encoding="utf-8", newline="\n") as file:  # noqa: PTH123 - pathlib costs more than the check
+        with open(due_file(folder), encoding="utf-8", newline="\n") as file:  # noqa: PTH123 - pathlib costs more than the check
             header = Header(file.readline())
-            if not is_current(header, settings_file(options.config)):
+            if not is_current(header, settings_file(options.config), folder):
                 return None
             if options.account is not None and options.account not in header.read:
                 return None
@@ -114,19 +114,30 @@ def read_time(text: str) -> int | None:
         return None
 
 
-def is_current(header: Header, settings: str) -> bool:
-    """The due file was made with these settings as they are now."""
+def is_current(header: Header, settings: str, folder: str) -> bool:
+    """The due file was made with these settings and with this folder's acts as they are now."""
+    stamp = _stamp(settings)
+    return (
+        bool(stamp)
+        and (header.settings, header.stamp) == (settings, stamp)
+        and header.tracking == _stamp(tracking_file(folder))
+    )
+
+
+def _stamp(path: str) -> str:
+    """What `store.due_file.settings_stamp` tells of a file."""
     try:
-        stat = os.stat(settings)  # noqa: PTH116 - as above
+        stat = os.stat(path)  # noqa: PTH116 - as above
     except OSError:
-        return False
-    return header.settings == settings and header.stamp == f"{stat.st_size}.{stat.st_mtime_ns}"
+        return ""
+    return f"{stat.st_size}.{stat.st_mtime_ns}"
 
 
 def search(header: Header, lines: Iterable[str], at: int, account: str | None) -> Found:
-    """Overdue threads in the order of the list, and the next one due. Raises DueFileError.
+    """Overdue threads in the order of the list, snoozed ones too, and the next one due of those that the list shows.
 
-    Lines are sorted by the nearest due time that decides, so reading ends soon after the last overdue one.
+    Raises DueFileError. Lines are sorted by the nearest due time that decides, so reading ends soon after the last
+    overdue one.
     """
     overdue: list[tuple[tuple[int, float, int, str], DueThread]] = []
     following: tuple[int, DueThread] | None = None
@@ -148,7 +159,7 @@ def search(header: Header, lines: Iterable[str], at: int, account: str | None) -
         lane = lane_of(clock, thread.resting, at)
         if lane == "overdue":
             overdue.append((order_of(lane, clock, at, thread.last, thread.id), thread))
-        elif following is None or clock[3] < following[0]:
+        elif (following is None or clock[3] < following[0]) and not is_asleep(thread.snoozed, at):
             following = (clock[3], thread)
     else:
         if count != header.lines:
@@ -163,7 +174,7 @@ def answer(found: Found, options: Options, now: int, trouble: str | None = None)
     if options.count:
         print(len(found.overdue))
     elif options.json:
-        print(json_document(found.at, accounts_read(found.header, options.account), found.overdue))
+        print(json_document(found.at, accounts_read(found.header, options.account), found.overdue, listed=False))
     else:
         print_text(found, options.account, now, stale)
     sys.stdout.flush()

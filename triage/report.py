@@ -6,7 +6,7 @@ import os
 import sys
 import time
 
-from triage.rules.standing import DECIDING, deciding_clock, lane_of
+from triage.rules.standing import DECIDING, deciding_clock, is_asleep, lane_of
 from triage.store.due_reader import DueThread
 
 TYPE_CHECKING = False
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 MINUTE, HOUR, DAY = 60, 3600, 86400
 _COLOURS = {"red": "31", "bold": "1", "dim": "2"}
 _NAME_WIDTH, _WIDE_PAGE = 24, 120
+_SNOOZED, _COMPLAINT = "snoozed", "complaint"
+_GONE = ("sent", "withdrawn")
 _JOINERS = "\u200c\u200d"
 _EMOJI = range(0x1F000, 0x1FB00)
 # Latin and Cyrillic letters and punctuation take one column each: unicodedata need not be loaded for them.
@@ -78,18 +80,21 @@ def when_words(moment: int, at: int) -> str:
 
 
 def overdue_lines(threads: list[DueThread], at: int) -> list[str]:
-    """One aligned line a thread: waited, over, client, subject, due."""
+    """One aligned line a thread: waited, over, client, subject, due, and what else is to be known of it."""
     cells = []
     for thread in threads:
         clock = deciding_clock(thread.clocks, at)
         if clock is not None:
             waited, over = wait_words(at - clock[1]), "+" + wait_words(at - clock[3])
-            cells.append((waited, over, client_of(thread), subject_of(thread), f"due {when_words(clock[3], at)}"))
+            asleep = (_SNOOZED,) if is_asleep(thread.snoozed, at) else ()
+            due, marks = f"due {when_words(clock[3], at)}", _marks((*asleep, *thread.marks))
+            cells.append((waited, over, client_of(thread), subject_of(thread), due, marks))
     widths = _widths(cells)
     lines = []
-    for waited, over, client, subject, due in cells:
+    for waited, over, client, subject, due, marks in cells:
         numbers = f"{_fit(waited, widths[0], right=True)}  {paint(_fit(over, widths[1], right=True), 'red')}"
-        lines.append(f" {numbers}  {paint(_fit(client, widths[2]), 'bold')}  {_fit(subject, widths[3])}  {due}")
+        names = f"{paint(_fit(client, widths[2]), 'bold')}  {_fit(subject, widths[3])}"
+        lines.append(f" {numbers}  {names}  {_fit(due, widths[4])}  {marks}".rstrip())
     return lines
 
 
@@ -101,19 +106,30 @@ def lane_lines(threads: Iterable[tuple[str, DueThread]], at: int) -> list[str]:
     lines = []
     for lane, members in lanes.items():
         lines.append(paint(f"{lane.replace('_', ' ')} {len(members)}", "bold"))
-        cells = [(*_lane_cells(thread, at), client_of(thread), subject_of(thread)) for thread in members]
+        cells = [_lane_cells(thread, at) for thread in members]
         widths = _widths(cells)
-        for wait, when, client, subject in cells:
+        for wait, when, client, subject, marks in cells:
             fitted = (_fit(wait, widths[0], right=True), _fit(when, widths[1]), _fit(client, widths[2]))
-            lines.append(f" {'  '.join(fitted)}  {_fit(subject, widths[3]).rstrip()}")
+            lines.append(f" {'  '.join(fitted)}  {_fit(subject, widths[3])}  {marks}".rstrip())
     return lines
 
 
-def _lane_cells(thread: DueThread, at: int) -> tuple[str, str]:
+def _lane_cells(thread: DueThread, at: int) -> tuple[str, str, str, str, str]:
     clock = deciding_clock(thread.clocks, at)
-    if clock is not None:
-        return (wait_words(at - clock[1]), f"due {when_words(clock[3], at)}")
-    return (safe(thread.reason or ""), f"last {when_words(thread.last, at)}")
+    late: tuple[str, ...] = ()
+    if thread.snoozed is not None and is_asleep(thread.snoozed, at):
+        wait, when = _SNOOZED, f"until {when_words(thread.snoozed, at)}"
+        if lane_of(clock, thread.resting, at) == "overdue" and clock is not None:
+            late = (f"overdue since {when_words(clock[3], at)}",)
+    elif clock is not None:
+        wait, when = wait_words(at - clock[1]), f"due {when_words(clock[3], at)}"
+    else:
+        wait, when = safe(thread.reason or ""), f"last {when_words(thread.last, at)}"
+    return wait, when, client_of(thread), subject_of(thread), _marks((*late, *thread.marks))
+
+
+def _marks(words: Iterable[str]) -> str:
+    return safe(", ".join(words))
 
 
 def client_of(thread: DueThread) -> str:
@@ -128,11 +144,12 @@ def subject_of(thread: DueThread) -> str:
 
 def _widths(cells: Sequence[tuple[str, ...]]) -> list[int]:
     if not cells:
-        return [0] * 5
+        return []
     widths = [max(map(cell_width, set(column))) for column in zip(*cells, strict=True)]
     names = 2
     widths[names] = min(widths[names], _NAME_WIDTH)
-    widths[names + 1] = min(widths[names + 1], max(room(sys.stdout) - sum(widths) + widths[names + 1] - 10, 12))
+    between = 2 * len(widths)
+    widths[names + 1] = min(widths[names + 1], max(room(sys.stdout) - sum(widths) + widths[names + 1] - between, 12))
     return widths
 
 
@@ -177,8 +194,8 @@ def cut(text: str, width: int) -> str:
     return kept + "…"
 
 
-def json_document(at: int, read: dict[str, int | None], threads: Iterable[DueThread]) -> str:
-    """The contract for scripts (schema 1), the same for the quick check and the list.
+def json_document(at: int, read: dict[str, int | None], threads: Iterable[DueThread], *, listed: bool = True) -> str:
+    """The contract for scripts (schema 1), the same for the quick check and the list; `listed` as in `json_thread`.
 
     Letters stand as they are, unless there are some that could steer a terminal or that standard output can't say.
     """
@@ -188,7 +205,7 @@ def json_document(at: int, read: dict[str, int | None], threads: Iterable[DueThr
         "schema": 1,
         "at": iso(at),
         "accounts": [{"name": name, "read": iso(when)} for name, when in read.items()],
-        "threads": [json_thread(thread, at) for thread in threads],
+        "threads": [json_thread(thread, at, listed=listed) for thread in threads],
     }
     text = json.dumps(document, ensure_ascii=False)
     if safe(text) == text and _says_everything():
@@ -200,10 +217,15 @@ def _says_everything() -> bool:
     return (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "") == "utf8"
 
 
-def json_thread(thread: DueThread, at: int) -> dict[str, object]:
-    """One thread of the document; what does not apply is null."""
+def json_thread(thread: DueThread, at: int, *, listed: bool = True) -> dict[str, object]:
+    """One thread of the document; what does not apply is null.
+
+    `listed`: as the list has it, where a snoozed thread rests; in the quick check it stands where its clock says.
+    """
     clock = deciding_clock(thread.clocks, at)
-    lane = lane_of(clock, thread.resting, at)
+    asleep = is_asleep(thread.snoozed, at)
+    hidden = listed and asleep
+    lane = "rest" if hidden else lane_of(clock, thread.resting, at)
     kind, since, _, due = clock or (None, None, None, None)
     over = at - due if due is not None and kind in DECIDING and at > due else None
     return {
@@ -220,10 +242,21 @@ def json_thread(thread: DueThread, at: int) -> dict[str, object]:
         "over": over,
         "asked": iso(thread.asked) if clock is not None else None,
         "last": iso(thread.last),
-        "reason": thread.reason if clock is None else None,
-        "snoozed": iso(thread.snoozed),
+        "reason": _SNOOZED if hidden else thread.reason if clock is None else None,
+        "snoozed": iso(thread.snoozed) if asleep else None,
+        "tone": thread.tone,
+        "complaint": _COMPLAINT in thread.marks,
+        "outgoing": _outgoing(thread),
         "messages": thread.messages,
     }
+
+
+def _outgoing(thread: DueThread) -> dict[str, str | None] | None:
+    """The mail that hangs: written, not with the server, not given up."""
+    if thread.outgoing is None or thread.outgoing[1] in _GONE:
+        return None
+    kind, state, until, _ = thread.outgoing
+    return {"kind": kind, "state": state, "until": iso(until)}
 
 
 def iso(moment: int | None) -> str | None:

@@ -26,6 +26,8 @@ class Inked(Widget):
         & > .ink--faint { color: $foreground 30%; }
         & > .ink--late { color: $error; text-style: bold; }
         & > .ink--soon { color: $warning; }
+        & > .ink--hot { color: $warning; text-style: bold; }
+        & > .ink--good { color: $success; }
         & > .ink--accent { color: $accent; }
         & > .ink--cursor { background: $foreground 7%; }
         &:focus > .ink--cursor { background: $foreground 12%; }
@@ -39,6 +41,8 @@ class Inked(Widget):
         "ink--faint",
         "ink--late",
         "ink--soon",
+        "ink--hot",
+        "ink--good",
         "ink--accent",
         "ink--cursor",
     }

@@ -1,31 +1,47 @@
-"""How one thread is drawn: two lines, or three where there is room, the same columns in every row."""
+"""How one thread is drawn: two lines, or three where there is room, the same columns in every row.
+
+A row that was just acted on shows it in place of the newest text.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from rich.cells import cell_len
 
-from triage.model.clock import Lane
-from triage.model.row import Ranked, Standing
+from triage.model.act import Tone
+from triage.model.clock import Lane, Reason
+from triage.model.row import Ranked, Row, Standing
 from widgets.cells import cut, fit, steady
 from widgets.drawing import Piece
-from widgets.words import LANE_GLYPHS, REASON_WORDS, moment, span
+from widgets.on_its_way import is_told, other_marks, state_words, written_words
+from widgets.words import LANE_GLYPHS, REASON_WORDS, moment, span, tone_words
 
 _LANE_INKS = {Lane.OVERDUE: "late", Lane.DUE_SOON: "soon", Lane.WAITING: "accent"}
+_TONE_INKS = {
+    Tone.DELIGHTED: "good",
+    Tone.CALM: "quiet",
+    Tone.WORRIED: "",
+    Tone.ANNOYED: "soon",
+    Tone.ANGRY: "hot",
+}
 _FIGURES = 15
 _OVER_CELLS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """What a row is drawn for: its width in cells, two or three lines, and what the times are said against."""
+    """What a row is drawn for: its width in cells, two or three lines, and what the times are said against.
+
+    `undo_for`: how long a mail can be taken back before it leaves.
+    """
 
     width: int
     tall: bool
     now: datetime
     zone: tzinfo | None
+    undo_for: timedelta = timedelta(seconds=10)
 
 
 def draw_row(ranked: Ranked, canvas: Canvas) -> list[list[Piece]]:
@@ -33,28 +49,35 @@ def draw_row(ranked: Ranked, canvas: Canvas) -> list[list[Piece]]:
     return _tall(ranked, canvas) if canvas.tall else _low(ranked, canvas)
 
 
+def tone_pieces(tone: Tone | None) -> list[Piece]:
+    """Glyph and word in the tone's colour."""
+    return [] if tone is None else [(tone_words(tone), _TONE_INKS[tone])]
+
+
 def _tall(ranked: Ranked, canvas: Canvas) -> list[list[Piece]]:
     row, width = ranked.row, canvas.width
     client = min(26, width // 3)
     count = str(row.count)
     subject = width - client - 2 - len(count) - 1
+    said = _said(row, canvas, width) or [(cut(steady(row.text), width), "quiet")]
     return [
-        _between(_figures(ranked, canvas, bar=min(20, max(6, width - 46))), _due(ranked, canvas), width),
+        _between(_figures(ranked, canvas, bar=min(20, max(6, width - 58))), _due(ranked, canvas), width),
         [
             (fit(steady(row.client.shown), client) + "  ", "strong" if row.unread else ""),
             (fit(steady(row.subject), subject) + " ", ""),
             (count, "quiet"),
         ],
-        [(cut(steady(row.text), width), "quiet")],
+        said,
     ]
 
 
 def _low(ranked: Ranked, canvas: Canvas) -> list[list[Piece]]:
     row, width = ranked.row, canvas.width
-    client = min(24, width // 3)
-    bar = max(4, min(12, width - client - 47))
-    subject = cut(steady(row.subject), width * 3 // 5)
+    client = min(24, width // 4 + 1)
+    bar = max(4, min(12, width - client - 51))
     count = str(row.count)
+    said = _said(row, canvas, width - len(count) - 16)
+    subject = cut(steady(row.subject), width - len(count) - _width(said) - 6 if said else width * 3 // 5)
     room = width - cell_len(subject) - len(count) - 6
     text = cut(steady(row.text), room) if room > 4 else ""
     return [
@@ -66,27 +89,53 @@ def _low(ranked: Ranked, canvas: Canvas) -> list[list[Piece]]:
             _due(ranked, canvas),
             width,
         ),
-        _between([("  " + subject, ""), ("  " + text, "quiet")], [(count, "quiet")], width),
+        _between([("  " + subject, ""), ("  ", ""), *(said or [(text, "quiet")])], [(count, "quiet")], width),
     ]
+
+
+def _said(row: Row, canvas: Canvas, width: int) -> list[Piece]:
+    """What was just done and is on its way, in at most `width` cells; nothing where there is no such thing."""
+    outgoing = row.outgoing
+    if outgoing is None or not is_told(outgoing, canvas.now):
+        return []
+    what, time = written_words(outgoing, canvas.now, canvas.zone)
+    state, help_ = state_words(outgoing, canvas.now, canvas.zone, canvas.undo_for)
+    whole = f"{what}, {time}" if time else what
+    ways = ((whole, state, help_), (whole, state), (what, state, help_), (what, state), (state,))
+    said = (" · ".join(filter(None, way)) for way in ways)
+    fitting = next((words for words in said if cell_len(words) + 2 <= width), cut(state, width - 2))
+    return [("! ", "soon"), (fitting, "soon")] if outgoing.state.asks else [("✓ ", "good"), (fitting, "")]
 
 
 def _figures(ranked: Ranked, canvas: Canvas, bar: int) -> list[Piece]:
-    """Glyph, "31 h of 24 h", the bar that fills to the limit and goes on past it, "+7 h", and the row's marks."""
+    """Glyph, "31 h of 24 h", the bar that fills to the limit and goes on past it, "+7 h", then tone and marks."""
     standing, row = ranked.standing, ranked.row
     ink = _LANE_INKS.get(standing.lane, "quiet")
-    marks: list[Piece] = [(f"  {steady(mark)}", "soon") for mark in row.marks]
-    if standing.clock is None:
-        reason = REASON_WORDS[row.reason] if row.reason else "nobody waits"
-        last = f" · last mail {moment(row.last, canvas.now, canvas.zone)}"
-        return [(f"{LANE_GLYPHS[standing.lane]} ", ink), (reason + last, "quiet"), *marks]
+    flags: list[Piece] = [("  ", ""), *tone_pieces(row.tone)] if row.tone else []
+    flags += [(f"  ! {steady(mark)}", "soon") for mark in other_marks(row.marks, row.outgoing)]
+    glyph = (f"{LANE_GLYPHS[standing.lane]} ", ink)
+    if standing.clock is None or standing.lane is Lane.REST:
+        return [glyph, *_rests(ranked, canvas), *flags]
     figures = f"{span(standing.waited)} of {span(standing.limit)}"
     return [
-        (f"{LANE_GLYPHS[standing.lane]} ", ink),
+        glyph,
         (fit(figures, _FIGURES), "late" if standing.over else ""),
         *_bar(standing, bar),
         (f" +{span(standing.over)}" if standing.over else "", "late"),
-        *marks,
+        *flags,
     ]
+
+
+def _rests(ranked: Ranked, canvas: Canvas) -> list[Piece]:
+    """Why nothing runs in the list, and since when: of a snooze its end, and whether it hides one that is overdue."""
+    standing, row = ranked.standing, ranked.row
+    if standing.reason is Reason.SNOOZED and row.snoozed is not None:
+        until = f"snoozed until {moment(row.snoozed, canvas.now, canvas.zone)}"
+        if standing.clock is None or standing.over is None:
+            return [(until, "quiet")]
+        return [(until, "quiet"), (f" · overdue since {moment(standing.clock.due, canvas.now, canvas.zone)}", "late")]
+    reason = REASON_WORDS[standing.reason] if standing.reason else "nobody waits"
+    return [(f"{reason} · last mail {moment(row.last, canvas.now, canvas.zone)}", "quiet")]
 
 
 def _bar(standing: Standing, cells: int) -> list[Piece]:
@@ -102,13 +151,18 @@ def _bar(standing: Standing, cells: int) -> list[Piece]:
 
 def _due(ranked: Ranked, canvas: Canvas) -> list[Piece]:
     clock = ranked.standing.clock
-    return [] if clock is None else [(f"due {moment(clock.due, canvas.now, canvas.zone)}", "quiet")]
+    if clock is None or ranked.standing.lane is Lane.REST:
+        return []
+    return [(f"due {moment(clock.due, canvas.now, canvas.zone)}", "quiet")]
 
 
 def _between(left: list[Piece], right: list[Piece], width: int) -> list[Piece]:
     """Left and right at the two ends of the line; where they do not both fit, the left alone."""
-    taken = sum(cell_len(text) for text, _ in left)
-    needed = sum(cell_len(text) for text, _ in right)
+    taken, needed = _width(left), _width(right)
     if taken + needed + 2 > width:
         return left
     return [*left, (" " * (width - taken - needed), ""), *right]
+
+
+def _width(pieces: list[Piece]) -> int:
+    return sum(cell_len(text) for text, _ in pieces)

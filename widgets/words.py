@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 
+from triage.model.act import Tone
 from triage.model.clock import Lane, Reason
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -38,6 +39,19 @@ REASON_WORDS = {
     Reason.MINE: "from me to me",
     Reason.LIST: "mailing list",
 }
+# The shapes differ, so that a tone can be told without its colour.
+TONE_GLYPHS = {
+    Tone.DELIGHTED: "★",
+    Tone.CALM: "○",
+    Tone.WORRIED: "◐",
+    Tone.ANNOYED: "●",
+    Tone.ANGRY: "■",
+}
+
+
+def tone_words(tone: Tone) -> str:
+    """Glyph and word: "● annoyed"."""
+    return f"{TONE_GLYPHS[tone]} {tone.value}"
 
 
 def span(seconds: int) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.support.flows import Home
-from tests.support.imap_host import MailHost
+from tests.support.imap_host import ImapHost, MailHost
+from tests.support.memory_mailbox import MemoryServer
+from tests.support.smtp_sink import SmtpSink
+from tests.support.stories import ALIAS
+from tests.support.studio import Studio
 from triage.mail.wire import Wire
 
 HOSTS = (
@@ -29,6 +34,24 @@ def host(request: pytest.FixtureRequest) -> MailHost:
 def home(host: MailHost, tmp_path: Path) -> Home:
     """One account, "work", over each kind of server."""
     return Home(tmp_path, {"work": host})
+
+
+@pytest.fixture
+def sink() -> Iterator[SmtpSink]:
+    with SmtpSink() as running:
+        yield running
+
+
+@pytest.fixture
+def studio(dovecot_host: ImapHost, sink: SmtpSink, tmp_path: Path) -> Studio:
+    """A triage round on Dovecot and a sink, at hour 2."""
+    return Studio(Home(tmp_path, {"work": dovecot_host}, now=2, send_as=(ALIAS,), sink=sink), dovecot_host, sink)
+
+
+@pytest.fixture
+def memory_studio(memory_host: MemoryServer, sink: SmtpSink, tmp_path: Path) -> Studio:
+    """The same where a real IMAP server would add nothing."""
+    return Studio(Home(tmp_path, {"work": memory_host}, now=2, send_as=(ALIAS,), sink=sink), memory_host, sink)
 
 
 @pytest.fixture

@@ -220,10 +220,10 @@ def test_case_62_nothing_older_waits(host: ImapHost, tmp_path: Path) -> None:
     home.desk().refresh()
     assert lanes(home) == {"Old": ("rest", "done"), "New": ("due_soon", None)}
     assert home.desk().older_waiting(home.now, 7) == 0
-    assert home.desk().undo() == "Taken back: what was marked as done waits again."
+    assert home.desk().undo().said == "Taken back: what was done waits again."
     home.desk().refresh()
     assert lanes(home) == {"Old": ("overdue", None), "New": ("due_soon", None)}
-    assert home.desk().undo() is None
+    assert home.desk().undo().said == "There is nothing to take back."
 
 
 def lanes(home: Home) -> dict[str, tuple[str, str | None]]:

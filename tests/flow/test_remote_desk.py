@@ -70,8 +70,8 @@ def test_an_act_and_its_undo(desk: RemoteDesk) -> None:
     assert waiting > 0
     assert desk.settle_older(NOW + timedelta(days=30), 7) == waiting
     assert desk.older_waiting(NOW + timedelta(days=30), 7) == 0
-    assert desk.undo()
-    assert desk.undo() is None
+    assert desk.undo().everything
+    assert not desk.undo().undoable
 
 
 def test_trouble_comes_over_as_its_sentence(desk: RemoteDesk, tmp_path: object) -> None:

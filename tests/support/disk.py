@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 import resource
 from collections.abc import Iterator
@@ -22,10 +23,15 @@ def room_for(size: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-def fail(monkeypatch: pytest.MonkeyPatch, function: str, number: int = errno.ENOSPC) -> None:
-    """Let a function of `os` fail as the system would."""
+def fail(
+    monkeypatch: pytest.MonkeyPatch, function: str, number: int = errno.ENOSPC, *, only_call: int | None = None
+) -> None:
+    """Let a function of `os` fail as the system would: always, or at one call only, counted from 0."""
+    real, calls = getattr(os, function), itertools.count()
 
-    def refuse(*_: object, **__: object) -> None:
-        raise OSError(number, os.strerror(number))
+    def refuse(*arguments: object, **named: object) -> object:
+        if only_call in (None, next(calls)):
+            raise OSError(number, os.strerror(number))
+        return real(*arguments, **named)
 
     monkeypatch.setattr(os, function, refuse)

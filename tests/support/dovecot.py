@@ -26,7 +26,17 @@ ODD_USER = "müller (x)"
 ODD_PASSWORD = 'пароль \\ "ü'
 
 FOUND = Folders()
-_CAPABILITIES = ("IMAP4rev1", "SASL-IR", "ENABLE", "IDLE", "NAMESPACE", "UIDPLUS", "LITERAL+", "MOVE")
+_CAPABILITIES = (
+    "IMAP4rev1",
+    "SASL-IR",
+    "ENABLE",
+    "IDLE",
+    "NAMESPACE",
+    "UIDPLUS",
+    "LITERAL+",
+    "MOVE",
+    "THREAD=REFERENCES",
+)
 _EXTENSIONS = ("CONDSTORE", "QRESYNC", "ESEARCH", "LIST-EXTENDED", "SPECIAL-USE")
 _START_LIMIT = 15.0
 

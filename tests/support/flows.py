@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -18,15 +18,20 @@ from imapclient import SocketTimeout
 from config.schema import Account, Folders, Server
 from tests.support.imap_host import MailHost
 from tests.support.mails import mail, part
+from tests.support.memory_filing import MemoryFiling
 from tests.support.memory_mailbox import MemoryServer
+from tests.support.smtp_sink import SmtpSink
 from tests.support.stories import CLIENT, ME, START, hours
 from triage.cli import run
 from triage.desk.desk import LocalDesk
 from triage.desk.house import open_house
 from triage.desk.port import Event
 from triage.desk.rounds import read_accounts
-from triage.mail.accounts import connect
+from triage.mail.accounts import connect, connect_filing
+from triage.mail.filing import Filing
 from triage.mail.mailbox import Mailbox
+from triage.mail.sender import Sender
+from triage.mail.smtp import make_sender
 from triage.model.events import AccountRead, ReadFailed, ReadProgress
 from triage.model.row import Row
 
@@ -143,7 +148,11 @@ class Home:
         rule: str = 'window = "all"',
         top: str = "",
         addresses: Mapping[str, str] | None = None,
+        send_as: tuple[str, ...] = (),
+        sink: SmtpSink | None = None,
     ) -> None:
+        """`sink` is where every account sends; without one they are for reading only. `send_as` holds for all."""
+        self.sink, self.send_as = sink, send_as
         self.folder, self.hosts, self.now = folder, dict(hosts), hours(now)
         self.settings, self.data = folder / "settings.toml", folder / "data"
         self._addresses = addresses or {}
@@ -159,17 +168,24 @@ class Home:
 
     def _account(self, name: str, host: MailHost, folders: Folders) -> Account:
         server = _ELSEWHERE if isinstance(host, MemoryServer) else host.account.imap  # type: ignore[attr-defined]
-        return Account(name, self._addresses.get(name, ME), server, folders=folders)
+        smtp = self.sink.server() if self.sink else None
+        address = self._addresses.get(name, ME)
+        return Account(name, address, server, smtp, send_as=self.send_as, folders=folders)
 
     def connect(self, account: Account) -> Mailbox:
         """As the program does, or to the memory."""
         host = self.hosts[account.name]
         return host.connect(account) if isinstance(host, MemoryServer) else connect(account, PATIENCE)
 
-    def desk(self) -> LocalDesk:
+    def filing(self, account: Account) -> Filing:
+        """The same for what is done on the server."""
+        host = self.hosts[account.name]
+        return MemoryFiling(host, account) if isinstance(host, MemoryServer) else connect_filing(account, PATIENCE)
+
+    def desk(self, sender: Callable[[Account], Sender] = make_sender) -> LocalDesk:
         """The program, started anew on the same data."""
         house = open_house(str(self.settings), self.data)
-        return LocalDesk(house, self.connect, lambda: self.now)
+        return LocalDesk(house, self.connect, lambda: self.now, sender=sender, filing=self.filing)
 
     def read(self, *, bodies: bool = False, names: Sequence[str] = ()) -> Heard:
         """Read all accounts, or those named, as `triage sync` does."""
@@ -216,9 +232,14 @@ def settings_toml(accounts: Iterable[Account], *, rule: str = "", top: str = "")
 
 def _account_toml(account: Account) -> str:
     values = msgspec.to_builtins(account)
-    imap, folders = values.pop("imap"), values.pop("folders")
-    named = (("[[account]]", values), ("[account.imap]", imap), ("[account.folders]", folders))
-    return "\n".join(f"{head}\n{_lines(table)}" for head, table in named)
+    imap, smtp, folders = values.pop("imap"), values.pop("smtp"), values.pop("folders")
+    named = (
+        ("[[account]]", values),
+        ("[account.imap]", imap),
+        ("[account.smtp]", smtp),
+        ("[account.folders]", folders),
+    )
+    return "\n".join(f"{head}\n{_lines(table)}" for head, table in named if table)
 
 
 def _lines(table: Mapping[str, object]) -> str:

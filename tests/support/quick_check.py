@@ -43,7 +43,7 @@ class House:
     """A data folder with a due file and the settings that it was made with."""
 
     def __init__(self, folder: Path) -> None:
-        self.settings, self.due = folder / "settings.toml", folder / "due"
+        self.settings, self.due, self.tracking = folder / "settings.toml", folder / "due", folder / "tracking.json"
         self.settings.write_text("x = 1\n")
         self.places = ["--config", str(self.settings), "--data", str(folder)]
         self.write(SOON, LATE, RESTING, LATER)
@@ -51,7 +51,8 @@ class House:
     def write(self, *rows: Row, read: float | None = 30.9, **header: timedelta) -> None:
         """The due file; `read` is the hour in which both accounts were last read."""
         at = None if read is None else hours(read)
-        write_due_file(self.due, due_header(self.settings, {"work": at, "shop": at}, **header), rows)
+        head = due_header(self.settings, {"work": at, "shop": at}, tracking=self.tracking, **header)
+        write_due_file(self.due, head, rows)
 
     def check(self, *arguments: str) -> int | None:
         """The quick check in this process; None where the long way is needed."""

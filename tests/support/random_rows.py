@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from tests.support.stories import hours
 from triage.mail.clean import clean_line
+from triage.model.act import OutKind, Tone
 from triage.model.clock import Clock, ClockKind, Lane, Reason
 from triage.model.message import Address
+from triage.model.outgoing import Outgoing, OutState
 from triage.model.row import Row
 
 clean_texts = st.text(max_size=30).map(clean_line)
@@ -44,6 +46,9 @@ random_rows = st.builds(
     text=clean_texts,
     marks=_tuples(st.sampled_from(["bounced", "delayed"]), 2),
     messages=_tuples(words),
+    tone=st.none() | st.sampled_from(Tone),
+    outgoing=st.none()
+    | st.builds(Outgoing, st.sampled_from(OutKind), st.sampled_from(OutState), st.none() | moments, moments),
 )
 
 inboxes = st.lists(random_rows, max_size=8, unique_by=lambda one: one.id)

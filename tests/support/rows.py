@@ -10,7 +10,7 @@ from tests.support.stories import CLIENT, START, hours
 from triage.model.clock import Clock, ClockKind, Lane, Reason
 from triage.model.message import Address
 from triage.model.row import Row
-from triage.store.due_file import DueHeader, settings_stamp, write_due_file
+from triage.store.due_file import DueHeader, file_stamp, write_due_file
 
 FRESH = {"work": START}
 
@@ -47,9 +47,11 @@ def due_header(
     *,
     reply_within: timedelta = timedelta(hours=24),
     stale_after: timedelta = timedelta(hours=1),
+    tracking: Path | None = None,
 ) -> DueHeader:
-    """A header that fits the settings file as it is now."""
-    return DueHeader(START, reply_within, stale_after, str(settings), settings_stamp(str(settings)), read)
+    """A header that fits the settings file, and the tracked record if there is one, as they are now."""
+    stamps = file_stamp(str(settings)), file_stamp(str(tracking)) if tracking else ""
+    return DueHeader(START, reply_within, stale_after, str(settings), *stamps, read)
 
 
 def due_lines(path: Path, rows: Iterable[Row]) -> list[str]:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from typing import Any
 
 from textual.app import App
+from textual.pilot import Pilot
 
 _TEXT = re.compile(r'<text class="[^"]*-r\d+" x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</text>')
 
@@ -18,3 +19,12 @@ def screen_text(app: App[Any]) -> str:
     for x, y, text in _TEXT.findall(app.export_screenshot()):
         lines[float(y)].append((float(x), html.unescape(text).replace("\N{NO-BREAK SPACE}", " ")))
     return "\n".join("".join(text for _, text in sorted(parts)).rstrip() for _, parts in sorted(lines.items()))
+
+
+async def wait_for(pilot: Pilot[Any], text: str) -> None:
+    """Go on once the screen shows this: what a key sets going may take more than one turn of the event loop."""
+    for _ in range(200):
+        if text in screen_text(pilot.app):
+            return
+        await pilot.pause()
+    raise AssertionError(f"“{text}” does not appear:\n{screen_text(pilot.app)}")

@@ -8,11 +8,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from triage.desk.port import DeskError, Event
+from triage.model.act import OutKind
 from triage.model.clock import Clock, ClockKind, Lane, Reason
 from triage.model.conversation import Conversation, Entry
+from triage.model.draft import Draft, Sheet, Template
 from triage.model.events import AccountRead
 from triage.model.inbox import AccountRow, Glance, Inbox
+from triage.model.intents import Intent, Outcome, ToneFlag
 from triage.model.message import Address, Attachment, Kind, Words
+from triage.model.outgoing import OutChoice, OutMail, OutState
 from triage.model.row import Row
 from triage.rules.ranking import rank
 
@@ -65,6 +69,47 @@ def conversation(thread: Row, *bodies: Words | None) -> Conversation:
     return Conversation(thread.id, thread.subject, thread.client, tuple(entries))
 
 
+def draft_of(thread: Row, template: Template = Template.REPLY, text: str = "Hello Olha,\n\n\n\nMe") -> Draft:
+    """A draft in answer to a row's thread."""
+    return Draft(
+        id=f"draft-{thread.id}",
+        thread_id=thread.id,
+        answers=thread.messages[-1],
+        asks=thread.messages[-1:],
+        account="work",
+        sender=Address("Me", "me@studio.example"),
+        to=(thread.client,),
+        cc=(),
+        subject=f"Re: {thread.subject}",
+        references=thread.messages,
+        template=template,
+        language="en",
+        text=text,
+    )
+
+
+def out_mail(entry: str, state: OutState = OutState.QUEUED, **values: object) -> OutMail:
+    """A mail that hangs; fields as they are named."""
+    plain = OutMail(
+        id=entry,
+        act=f"act-{entry}",
+        account="work",
+        message_id=f"{entry}@studio.example",
+        answers="olha@client.example",
+        asks=("olha@client.example",),
+        sender="me@studio.example",
+        recipients=("someone@client.example",),
+        names="Olha Kovalenko",
+        subject="Re: Logo",
+        kind=OutKind.ACKNOWLEDGEMENT,
+        until=NOW + 24 * HOUR,
+        created=NOW,
+        leaves=NOW + timedelta(seconds=10),
+        state=state,
+    )
+    return replace(plain, **values)  # type: ignore[arg-type]  # the fields are named by the caller
+
+
 def read_at_once(account: str, tell: Callable[[Event], None]) -> None:
     """A server that has nothing new."""
     tell(AccountRead(account, NOW, 0, 0, ()))
@@ -84,6 +129,16 @@ class StillDesk:
     acts: list[str] = field(default_factory=list)
     saving: DeskError | None = None
     asked: list[str] = field(default_factory=list)
+    outcome: Callable[[Intent], Outcome] = lambda intent: Outcome(type(intent).__name__, undoable=True)
+    intents: list[Intent] = field(default_factory=list)
+    before: list[tuple[Sequence[Row], tuple[OutMail, ...]]] = field(default_factory=list)
+    delivering: Callable[[bool], Outcome] = lambda at_once: Outcome()
+    flags: tuple[ToneFlag, ...] = ()
+    sheet: Sheet | None = None
+    sending: str | None = None
+    kept: list[Draft] = field(default_factory=list)
+    sent: list[Draft] = field(default_factory=list)
+    mails: tuple[OutMail, ...] = ()
 
     def glance(self, now: datetime, rows: int) -> Glance:
         ranked = rank(self.rows, now)
@@ -134,8 +189,72 @@ class StillDesk:
     def decline_settle(self) -> None:
         self.asked.append("decline")
 
-    def undo(self) -> str | None:
-        return f"{self.acts.pop()} taken back." if self.acts else None
+    def do(self, intent: Intent) -> Outcome:
+        before = self.rows, self.mails
+        outcome = self.outcome(intent)
+        if not outcome.question:
+            self.intents.append(intent)
+            self.before.append(before)
+        self.take(outcome.rows)
+        return outcome
+
+    def undo(self) -> Outcome:
+        self.asked.append("undo")
+        if self.intents:
+            now, (self.rows, self.mails) = self.rows, self.before.pop()
+            rows = tuple(old for old, new in zip(self.rows, now, strict=True) if old != new)
+            said = f"Taken back: {type(self.intents.pop()).__name__}."
+            return Outcome(said, rows=rows, undoable=True, everything=True, outbox=self.mails)
+        return Outcome(f"{self.acts.pop()} taken back.", everything=True) if self.acts else Outcome()
+
+    def tone_history(self, thread_id: str) -> tuple[ToneFlag, ...]:
+        return self.flags
+
+    def write(self, thread_id: str, template: Template) -> Sheet:
+        self.asked.append(f"write {thread_id} {template}")
+        if self.sheet is not None:
+            return self.sheet
+        return Sheet(draft_of(next(one for one in self.rows if one.id == thread_id), template))
+
+    def fill(self, draft: Draft) -> Draft:
+        self.asked.append(f"fill {draft.template} {draft.language}")
+        return replace(draft, text=f"{draft.template} in {draft.language}")
+
+    def keep(self, draft: Draft) -> Draft:
+        self.kept.append(draft)
+        return replace(draft, kept=NOW)
+
+    def drop(self, draft: Draft) -> None:
+        self.asked.append(f"drop {draft.id}")
+
+    def save_draft(self, draft: Draft) -> Draft:
+        self.asked.append(f"save draft {draft.id}")
+        return replace(draft, saved="saved@studio.example", kept=NOW)
+
+    def send(self, draft: Draft, *, confirmed: bool = False) -> Outcome:
+        if self.sending is not None and not confirmed:
+            return Outcome(question=self.sending)
+        self.sent.append(draft)
+        return Outcome(f"{draft.template} to {draft.to[0].shown}", undoable=True)
+
+    def outbox(self) -> tuple[OutMail, ...]:
+        return self.mails
+
+    def decide(self, entry: str, choice: OutChoice) -> Outcome:
+        self.acts.append(f"{choice} {entry}")
+        self.mails = tuple(mail for mail in self.mails if mail.id != entry)
+        return Outcome(f"{choice}", outbox=self.mails)
+
+    def deliver(self, *, at_once: bool = False) -> Outcome:
+        self.asked.append("deliver at once" if at_once else "deliver")
+        outcome = self.delivering(at_once)
+        self.take(outcome.rows)
+        return outcome
+
+    def take(self, rows: Sequence[Row]) -> None:
+        """These rows are so from now on."""
+        new = {one.id: one for one in rows}
+        self.rows = [new.get(one.id, one) for one in self.rows]
 
     def _accounts(self) -> tuple[AccountRow, ...]:
         return tuple(AccountRow(name, self.read) for name in self.names)

@@ -7,16 +7,20 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
+from triage.model.act import Act, ActKind
 from triage.model.message import Address, Message, Place, Report, Role, Words
 from triage.model.row import Row, Standing
 from triage.rules.clocks import Limits
 from triage.rules.people import AddressBook, People
 from triage.rules.ranking import stand
+from triage.rules.record import Record
 from triage.rules.rows import Policy, build_rows
+from triage.rules.sides import gather_world
 
 START = datetime(2026, 3, 2, tzinfo=UTC)
 ME, ALIAS, CLIENT, PUBLIC = "me@studio.example", "shop@studio.example", "ann@client.example", "public.example"
-LIMITS = Limits(timedelta(hours=24), timedelta(hours=4))
+LIMITS = Limits(timedelta(hours=24), timedelta(hours=4), timedelta(hours=24))
+NO_RECORD = Record()
 PEOPLE = People(
     AddressBook.of([ME, ALIAS, "@old.example"]),
     AddressBook.of(["@partner.example"]),
@@ -104,10 +108,24 @@ def thread_of(*messages: Message) -> tuple[Message, ...]:
     return tuple(linked)
 
 
-def rows_of(messages: Iterable[Message], *, done: Iterable[str] = (), archived_waits: bool = False) -> list[Row]:
-    """The rows of these messages, the oldest last message first."""
-    policy = Policy(LIMITS, archived_waits, frozenset(done))
-    return sorted((row for _, row in build_rows(messages, PEOPLE, policy)), key=lambda row: row.last)
+def act(kind: str, *anchors: str, at: float = 0, until: float | None = None, **facts: str) -> Act:
+    """One act in that hour, on the messages with these keys; `until` is the hour that it names."""
+    named = None if until is None else hours(until)
+    return Act(f"act {next(_serial)}", ActKind(kind), hours(at), anchors, until=named, **facts)
+
+
+def rows_of(
+    messages: Iterable[Message],
+    *,
+    done: Iterable[str] = (),
+    archived_waits: bool = False,
+    record: Record = NO_RECORD,
+) -> list[Row]:
+    """The rows of these messages, the oldest last message first; `done` comes on top of the record."""
+    policy = Policy(LIMITS, archived_waits, replace(record, done=record.done | frozenset(done)))
+    told = list(messages)
+    world = gather_world(told, PEOPLE)
+    return sorted((row for _, row in build_rows(told, world, policy)), key=lambda row: row.last)
 
 
 def the_row(messages: Iterable[Message], **settled: object) -> Row:

@@ -12,7 +12,7 @@ import pytest
 from tests.tui.conftest import NARROW
 from triage.desk.port import DeskError
 from triage.tui import pacing
-from triage.tui.crew import Crew, Finished, Latest, start_thread
+from triage.tui.crew import Crew, Finished, InTurn, Latest, start_thread
 from triage.tui.pacing import Hands, undisturbed
 
 
@@ -59,6 +59,35 @@ def test_of_those_asked_for_meanwhile_only_the_latest_is_done() -> None:
     while jobs.waiting:
         jobs.run()
     assert came == [0, 3]
+
+
+def test_jobs_in_turn_are_all_done_one_after_the_other() -> None:
+    jobs, came = Jobs(), []
+    line = InTurn(jobs.crew)
+    for number in range(4):
+        line.do(lambda number=number: number, came.append)
+    line.after(lambda: came.append("all"))
+    while jobs.waiting:
+        assert len(jobs.waiting) == 1
+        jobs.run()
+    assert came == [0, 1, 2, 3, "all"]
+    assert not line.busy
+    line.after(lambda: came.append("at once"))
+    assert came[-1] == "at once"
+
+
+def test_in_turn_an_error_frees_the_next_and_a_job_may_ask_for_another() -> None:
+    jobs, came = Jobs(), []
+    line = InTurn(jobs.crew)
+
+    def refuse() -> None:
+        raise DeskError("no")
+
+    line.do(refuse, came.append, lambda error: line.do(lambda: 2, came.append))
+    line.do(lambda: 1, came.append)
+    while jobs.waiting:
+        jobs.run()
+    assert came == [1, 2]
 
 
 def test_an_error_frees_the_next() -> None:

@@ -7,14 +7,16 @@ from dataclasses import replace
 import pytest
 
 from tests.support.still_desk import HOUR, NOW, StillDesk, row
+from triage.model.act import OutKind, Tone
 from triage.model.clock import Lane
+from triage.model.outgoing import Outgoing, OutState
 from triage.tui.board import Board, Look, page_of
 
 ROWS = [
     row("late", "Olha", "Кошторис", wait=31),
     row("soon", "Jörg", "Angebot", wait=21, accounts=("shop",)),
     row("calm", "Ann", "Sizes", "as a PDF", wait=3),
-    row("theirs", "Bob", resting=Lane.THEIRS, reason=None),
+    row("theirs", "Bob", resting=Lane.THEIRS, reason=None, tone=Tone.ANGRY, marks=("complaint",)),
     row("done", "Boss", "Straße"),
 ]
 DESK = StillDesk(ROWS)
@@ -53,11 +55,21 @@ def test_the_first_page_is_the_same() -> None:
         (Look(words="nothing like it"), set()),
         (Look(lane=Lane.THEIRS), {"theirs"}),
         (Look(account="shop"), {"soon"}),
+        (Look(tone=Tone.ANGRY), {"theirs"}),
+        (Look(mark="complaint"), {"theirs"}),
+        (Look(tone=Tone.CALM), set()),
         (Look(account="shop", lane=Lane.WAITING), set()),
     ],
 )
 def test_a_look_narrows(look: Look, ids: set[str]) -> None:
     assert {one for rows in shown(look).values() for one in rows} == ids
+
+
+def test_tones_and_marks_are_counted_without_what_the_outbox_shows() -> None:
+    queued = Outgoing(OutKind.REPLY, OutState.QUEUED, None, NOW)
+    board = Board(StillDesk([*ROWS, row("out", outgoing=queued, marks=("queued", "bounced"))]).inbox())
+    assert board.tones() == {Tone.ANGRY: 1}
+    assert board.marks() == {"complaint": 1, "bounced": 1}
 
 
 def test_an_unfolded_lane_shows_its_rows() -> None:

@@ -17,7 +17,9 @@ MARKUP = "[/red] x [@click=app.quit]y[/] [EXTERNAL]"
 CONTROL = "a\x1b[31mb\x1b]0;title\x07c\x9bd\u202ee\u2066f\x00g\ud800"
 
 
-@pytest.mark.parametrize("keys", [(), ("enter",), ("v",), ("v", "1"), ("v", "2"), ("/", "x"), ("f",)])
+@pytest.mark.parametrize(
+    "keys", [(), ("enter",), ("v",), ("v", "1"), ("v", "2"), ("/", "x"), ("f",), ("t",), ("n",), ("A",), ("a",)]
+)
 @pytest.mark.parametrize("hostile", [MARKUP, CONTROL], ids=["markup", "control"])
 async def test_hostile_text_is_only_text(
     triage: Callable[..., TriageApp], desk: StillDesk, hostile: str, keys: tuple[str, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,7 +12,9 @@ from tests.support.screen_text import screen_text
 from tests.support.still_desk import NOW, StillDesk, conversation, read_at_once, row, words
 from tests.tui.conftest import BELOW, NARROW, WIDE, Times
 from triage.desk.port import DeskError, Event
+from triage.model.act import Tone
 from triage.model.clock import Lane
+from triage.model.conversation import Note
 from triage.model.events import ReadFailed, ReadProgress
 from triage.tui.app import TriageApp
 from triage.tui.main import MainScreen
@@ -138,7 +141,7 @@ async def test_the_first_read_offer_is_one_key_and_can_be_undone(triage: Make, d
         await pilot.pause()
         assert "Nothing older than 7 days waits for me (3 threads)   D Yes" in screen_text(app)
         await pilot.press("D")
-        assert "✓ 3 threads done   u takes it back" in screen_text(app)
+        assert "✓ 3 threads done · u takes it back" in screen_text(app)
         await pilot.press("u")
         assert "settled 7 taken back." in screen_text(app)
         assert desk.acts == []
@@ -180,6 +183,49 @@ async def test_filter_shows_one_lane(triage: Make) -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert "Acme Print" in screen_text(app)
+
+
+async def test_filter_shows_one_tone_or_complaints(triage: Make, desk: StillDesk) -> None:
+    desk.rows = [row("a", "Ann", wait=9, tone=Tone.ANGRY), row("b", "Bob", wait=8, marks=("complaint",))]
+    app = triage()
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        for number, only, shown, hidden in (("3", "■ angry", "Ann", "Bob"), ("4", "complaint", "Bob", "Ann")):
+            await pilot.press("f", number)
+            await pilot.pause()
+            text = screen_text(app)
+            assert f"Only {only} · 1 thread" in text
+            assert shown in text
+            assert hidden not in text
+            await pilot.press("escape")
+
+
+async def test_a_snoozed_thread_rests_and_says_until_when(triage: Make, desk: StillDesk) -> None:
+    asleep = {"snoozed": NOW + timedelta(hours=21)}
+    desk.rows = [row("a", "Ann", wait=9, **asleep), row("b", "Bob", wait=40, **asleep)]
+    app = triage()
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        await pilot.press("f", "2")
+        await pilot.pause()
+        text = screen_text(app)
+        assert "· snoozed until Tue 09:00" in text
+        assert "· snoozed until Tue 09:00 · overdue since Sun 20:00" in text
+
+
+async def test_the_conversation_says_tone_complaint_and_notes(triage: Make, desk: StillDesk) -> None:
+    thread = row("a", wait=9, tone=Tone.ANNOYED, marks=("complaint",), snoozed=NOW + timedelta(hours=21))
+    desk.rows = [thread]
+    noted = replace(conversation(thread, words("Hello")), notes=(Note(NOW - timedelta(hours=1), "call her"),))
+    desk.talks = {"a": noted}
+    app = triage()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("f", "2")
+        await pilot.pause()
+        text = screen_text(app)
+        assert "snoozed until Tue 3 Mar 09:00 · due Tue 03:00" in text
+        assert "● annoyed   ! complaint" in text
+        assert "note Mon 2 Mar 11:00: call her" in text
 
 
 async def test_lanes_that_rest_unfold_on_enter(triage: Make, desk: StillDesk) -> None:

@@ -112,7 +112,7 @@ async def test_the_selection_outlives_rows_that_go_and_come(app: ListApp) -> Non
 async def test_fifty_thousand_rows_draw_only_what_is_in_view(app: ListApp, monkeypatch: pytest.MonkeyPatch) -> None:
     ranked = rank([row("a", wait=20)], NOW) * 50_000
     drawn: list[object] = []
-    monkeypatch.setattr("widgets.thread_list.draw_row", lambda one, _: drawn.append(one) or [[("x", "")]] * 3)
+    monkeypatch.setattr("widgets.lane_view.draw_row", lambda one, _: drawn.append(one) or [[("x", "")]] * 3)
     async with app.run_test(size=(80, 24)) as pilot:
         app.threads.show_rows([LaneRows(Lane.WAITING, len(ranked), ranked)], NOW)
         await pilot.pause()

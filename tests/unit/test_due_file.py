@@ -16,15 +16,18 @@ from tests.support.disk import fail, room_for
 from tests.support.random_rows import inboxes, random_rows
 from tests.support.rows import clock, due_header, due_lines, row
 from tests.support.stories import START, hours
+from triage.model.act import OutKind, Tone
 from triage.model.inbox import AccountRow
 from triage.model.message import Address
+from triage.model.outgoing import Outgoing, OutState
 from triage.model.row import Row
 from triage.rules.standing import DECIDING
-from triage.store.due_file import LazyRows, read_inbox, read_row, settings_stamp, write_due_file
-from triage.store.due_reader import DueFileError, DueThread, Header, peek, read_clocks, read_due_file
+from triage.store.due_file import LazyRows, file_stamp, read_inbox, read_row, write_due_file
+from triage.store.due_reader import VERSION, DueFileError, DueThread, Header, peek, read_clocks, read_due_file
 from triage.store.files import StoreError
 
 QUICKLY = settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUEUED = Outgoing(OutKind.ACKNOWLEDGEMENT, OutState.QUEUED, hours(30), hours(1))
 HOSTILE = "a\tb\nc\rd\x1ee\x1ff\u2028g"
 
 
@@ -53,8 +56,9 @@ def test_lines_are_sorted_by_the_nearest_due_time_that_decides(tmp_path: Path, r
 def test_every_reader_tells_the_same_of_a_line(tmp_path: Path, one: Row) -> None:
     _, line = due_lines(tmp_path / "due", [one])
     _, (thread,) = read_due_file(str(tmp_path / "due"))
-    found, clocks, resting = peek(line)
-    assert (found, read_clocks(clocks), resting) == (thread.id, thread.clocks, thread.resting)
+    found, clocks, snoozed, resting = peek(line)
+    assert (found, read_clocks(clocks), snoozed) == (thread.id, thread.clocks, thread.snoozed)
+    assert resting == thread.resting
     assert DueThread(line).clocks == thread.clocks
     assert read_row(line) == one
 
@@ -62,15 +66,31 @@ def test_every_reader_tells_the_same_of_a_line(tmp_path: Path, one: Row) -> None
 def test_the_header_tells_what_the_quick_check_needs(tmp_path: Path) -> None:
     facts = tmp_path / "settings.toml"
     facts.write_text("x")
+    acts = tmp_path / "tracking.json"
+    acts.write_text("{}")
     read = {"work": hours(3), "Лавка": None}
-    head = due_header(facts, read, reply_within=timedelta(hours=12), stale_after=timedelta(minutes=90))
+    head = due_header(facts, read, reply_within=timedelta(hours=12), stale_after=timedelta(minutes=90), tracking=acts)
     write_due_file(tmp_path / "due", head, [row(), row(id="t2")])
     header, threads = read_due_file(str(tmp_path / "due"))
     start = int(START.timestamp())
     assert (header.written, header.reply_within, header.stale_after) == (start, 43200, 5400)
-    assert (header.settings, header.stamp, header.lines) == (str(facts), settings_stamp(str(facts)), 2)
+    assert (header.settings, header.stamp, header.lines) == (str(facts), file_stamp(str(facts)), 2)
+    assert header.tracking == file_stamp(str(acts)) != ""
     assert header.read == {"work": start + 10800, "Лавка": None}
     assert [thread.id for thread in threads] == ["t1", "t2"]
+
+
+def test_a_line_tells_the_tone_and_what_is_on_its_way(tmp_path: Path) -> None:
+    plain = row(clock(), id="t2")
+    told = row(clock(), tone=Tone.ANGRY, outgoing=QUEUED, snoozed=hours(9))
+    endless = row(clock(), id="t3", outgoing=replace(QUEUED, until=None, state=OutState.IN_DOUBT))
+    _, *lines = due_lines(tmp_path / "due", [told, plain, endless])
+    first, second, third = map(DueThread, lines)
+    hour = [int(hours(number).timestamp()) for number in (30, 1, 9)]
+    assert (first.tone, first.outgoing) == ("angry", ("acknowledgement", "queued", hour[0], hour[1]))
+    assert (first.snoozed, second.tone, second.outgoing, second.snoozed) == (hour[2], None, None, None)
+    assert third.outgoing == ("acknowledgement", "in_doubt", None, hour[1])
+    assert [read_row(line) for line in lines] == [told, plain, endless]
 
 
 def test_accounts_stand_in_the_order_of_the_settings(tmp_path: Path) -> None:
@@ -116,7 +136,7 @@ def test_an_account_name_forges_no_account(tmp_path: Path) -> None:
         lambda text: text[:-1],
         lambda text: "".join(text.splitlines(keepends=True)[:-1]),
         lambda text: text + text.split("\n")[-2] + "\n",
-        lambda text: text.replace("triage-due\t1\t", "triage-due\t2\t"),
+        lambda text: text.replace(f"triage-due\t{VERSION}\t", "triage-due\t1\t"),
         lambda text: text.replace("triage-due", "something"),
         lambda text: "\0" * len(text),
         lambda text: text.replace("\t", " "),
@@ -142,7 +162,8 @@ def test_a_file_that_is_no_text_is_no_file(tmp_path: Path) -> None:
 @given(place=st.floats(0, 1), letter=st.sampled_from("\t\n 0z\x1e\x1f-9\u0416"), count=st.integers(0, 12))
 @example(place=0.99, letter="9", count=12)
 def test_a_damaged_line_raises_nothing_but_its_own_error(tmp_path: Path, place: float, letter: str, count: int) -> None:
-    _, line = due_lines(tmp_path / "due", [row(clock(), clock("nudge", 2, 90), asked=START, snoozed=START)])
+    told = row(clock(), clock("nudge", 2, 90), asked=START, snoozed=START, tone=Tone.ANGRY, outgoing=QUEUED)
+    _, line = due_lines(tmp_path / "due", [told])
     at = int(place * (len(line) - 1))
     damaged = line[:at] + letter * count + line[at + 1 :]
     for reader in (read_row, peek, DueThread):
@@ -189,9 +210,9 @@ def test_a_full_disk_leaves_the_last_one_whole(tmp_path: Path, monkeypatch: pyte
 
 def test_the_stamp_tells_whether_the_settings_have_changed(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
-    stamps = [settings_stamp(str(path))]
+    stamps = [file_stamp(str(path))]
     for text in ("", "a", "ab"):
         path.write_text(text)
-        stamps.append(settings_stamp(str(path)))
+        stamps.append(file_stamp(str(path)))
     assert stamps[0] == ""
     assert len(set(stamps)) == 4

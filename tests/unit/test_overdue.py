@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,8 +13,10 @@ import pytest
 from tests.support.quick_check import LATE, LATER, OTHER, RESTING, SOON, House, in_the_31st_hour
 from tests.support.rows import clock, due_header, row
 from tests.support.stories import hours
+from triage.model.act import OutKind, Tone
 from triage.model.clock import Lane, Reason
 from triage.model.message import Address
+from triage.model.outgoing import Outgoing, OutState
 from triage.model.row import Row
 from triage.overdue import CALM, OVERDUE, STALE
 from triage.store.due_file import write_due_file
@@ -45,9 +48,26 @@ def test_one_thread_past_another_rule(house: House, capsys: pytest.CaptureFixtur
     assert capsys.readouterr().out.splitlines()[-1] == "1 thread past the 12 h rule · read 6 min ago"
 
 
+def test_a_snoozed_thread_is_shown_once_it_is_overdue(house: House, capsys: pytest.CaptureFixture[str]) -> None:
+    house.write(replace(LATE, snoozed=hours(32)), replace(LATER, snoozed=hours(31), marks=("in doubt",)))
+    assert house.check() == OVERDUE
+    assert capsys.readouterr().out.splitlines() == [
+        " 31 h  +7 h  Olha Kovalenko      Re: Кошторис на логотип  due Tue 00:00  snoozed",
+        " 26 h  +2 h  print@acme.example  Banner sizes             due Tue 05:00  in doubt",
+        "2 threads past the one-day rule · read 6 min ago",
+    ]
+    assert house.check("--count") == OVERDUE
+    assert capsys.readouterr().out == "2\n"
+
+
 @pytest.mark.parametrize(
     ("rows", "line"),
     [
+        (
+            (replace(SOON, snoozed=hours(32)), row(clock(since=11), client=Address("Kim", "")), RESTING),
+            "Nobody waits past the rule. Next: Kim, Tue 11:00 · read 6 min ago\n",
+        ),
+        ((replace(SOON, snoozed=hours(90)),), "Nobody waits past the rule. · read 6 min ago\n"),
         ((SOON, RESTING), "Nobody waits past the rule. Next: Jörg Weber, Tue 10:00 · read 6 min ago\n"),
         ((RESTING,), "Nobody waits past the rule. · read 6 min ago\n"),
         ((), "Nobody waits past the rule. · read 6 min ago\n"),
@@ -162,6 +182,9 @@ def test_the_document(house: House, capsys: pytest.CaptureFixture[str]) -> None:
         asked=hours(-1),
         accounts=("shop", "work"),
         snoozed=hours(90),
+        tone=Tone.ANGRY,
+        marks=("complaint", "refused"),
+        outgoing=Outgoing(OutKind.REPLY, OutState.REFUSED, None, hours(1)),
         messages=("a1@client.example", "b2@studio.example"),
     )
     house.write(thread, RESTING)
@@ -193,6 +216,9 @@ def test_the_document(house: House, capsys: pytest.CaptureFixture[str]) -> None:
                 "last": "2026-03-02T20:00:00Z",
                 "reason": None,
                 "snoozed": "2026-03-05T18:00:00Z",
+                "tone": "angry",
+                "complaint": True,
+                "outgoing": {"kind": "reply", "state": "refused", "until": None},
                 "messages": ["a1@client.example", "b2@studio.example"],
             }
         ],

@@ -12,7 +12,8 @@ import pytest
 from tests.support.quick_check import LATE, RESTING, SOON, House, in_the_31st_hour
 from tests.support.rows import clock, row
 from tests.support.stories import hours
-from triage.overdue import OVERDUE, read_options, read_time
+from triage.overdue import CALM, OVERDUE, read_options, read_time
+from triage.store.due_reader import VERSION
 
 
 @pytest.fixture(autouse=True)
@@ -82,7 +83,7 @@ def not_text(house: House) -> None:
 
 
 def other_version(house: House) -> None:
-    house.due.write_bytes(house.due.read_bytes().replace(b"triage-due\t1", b"triage-due\t9"))
+    house.due.write_bytes(house.due.read_bytes().replace(f"triage-due\t{VERSION}".encode(), b"triage-due\t1"))
 
 
 def other_size(house: House) -> None:
@@ -103,6 +104,10 @@ def no_settings(house: House) -> None:
     house.settings.unlink()
 
 
+def an_act(house: House) -> None:
+    house.tracking.write_text("{}")
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -115,6 +120,7 @@ def no_settings(house: House) -> None:
         other_time,
         other_settings,
         no_settings,
+        an_act,
     ],
 )
 def test_when_the_long_way_is_taken(
@@ -124,6 +130,27 @@ def test_when_the_long_way_is_taken(
     change(house)
     assert house.check() is None
     assert capsys.readouterr() == ("", "")
+
+
+def change_it(house: House) -> None:
+    house.tracking.write_text("{ }")
+
+
+def change_its_time_alone(house: House) -> None:
+    os.utime(house.tracking, (1, 1))
+
+
+def remove_it(house: House) -> None:
+    house.tracking.unlink()
+
+
+@pytest.mark.parametrize("change", [change_it, change_its_time_alone, remove_it])
+def test_an_act_that_the_due_file_does_not_know_is_never_missed(house: House, change: Callable[[House], None]) -> None:
+    house.tracking.write_text("{}")
+    house.write(SOON, RESTING)
+    assert house.check() == CALM
+    change(house)
+    assert house.check() is None
 
 
 def test_an_unknown_account_is_left_to_the_long_way(house: House) -> None:

@@ -61,7 +61,8 @@ def test_the_environment_counts_as_it_is_when_asked(monkeypatch: pytest.MonkeyPa
 
 
 def test_files_lie_in_the_data_folder_each_for_itself() -> None:
-    files = [file("/data") for file in (paths.due_file, paths.tracking_file, paths.cache_file)]
+    found = (paths.due_file, paths.tracking_file, paths.cache_file, paths.outbox_folder, paths.drafts_folder)
+    files = [file("/data") for file in found]
     assert {str(Path(file).parent) for file in files} == {"/data"}
     assert len(set(files)) == len(files)
 

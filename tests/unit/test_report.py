@@ -215,7 +215,8 @@ def test_the_document_of_every_lane(tmp_path: Path, one: Row, expected: dict[str
     told = json_thread(thread, AT)
     assert {key: told[key] for key in expected} == expected
     assert " ".join(json.loads(json.dumps(told))) == (
-        "id account client subject lane clock since due limit waited over asked last reason snoozed messages"
+        "id account client subject lane clock since due limit waited over asked last reason snoozed"
+        " tone complaint outgoing messages"
     )
 
 

@@ -114,12 +114,12 @@ def test_a_wrong_value(lines: dict[str, str], says: str) -> None:
         ({"imap": imap_table(f'HOST = "h" {HERE}')}, 'account.imap.HOST is not a setting; did you mean "host"?'),
         (
             {"rest": f"[{'x' * 99}] {HERE}"},
-            f'"{"x" * 40}…" is not a setting; allowed: account, me, colleagues, layout, rule',
+            f'"{"x" * 40}…" is not a setting; allowed: account, me, colleagues, layout, rule, send',
         ),
         ({"rest": f"[acount] {HERE}"}, 'acount is not a setting; did you mean "account"?'),
         (
             {"rest": f'[rule]\n"b c\\u001b" = 1 {HERE}'},
-            'rule."b c\\u001b" is not a setting; allowed: reply_within, due_soon, window, stale_after, read_every, archived',
+            'rule."b c\\u001b" is not a setting; allowed: reply_within, answer_within, due_soon, window, stale_after, read_every, archived',
         ),
         (
             {"account": f'layout = "uk" {HERE}'},

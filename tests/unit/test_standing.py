@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 
-from tests.support.random_rows import inboxes, moments
-from tests.support.rows import clock, due_lines, row
+from tests.support.random_rows import inboxes, moments, random_rows
+from tests.support.rows import clock, due_header, due_lines, row
 from tests.support.stories import hours
-from triage.model.clock import Clock, Lane
+from triage.desk.glance import glance_at
+from triage.model.clock import Clock, Lane, Reason
 from triage.model.row import Row
 from triage.overdue import search
+from triage.report import json_thread
 from triage.rules.ranking import rank, stand
 from triage.rules.standing import DECIDING, LANES
-from triage.store.due_reader import Header
+from triage.store.due_file import read_inbox, write_due_file
+from triage.store.due_reader import DueThread, Header
 
 MANY = settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 REPLY = clock("reply", 0, 24)
@@ -92,6 +96,16 @@ def test_order_is_by_lane_then_by_share_of_the_limit(at: float, order: str) -> N
     assert [ranked.row.id for ranked in rank(rows, hours(at))] == order.split()
 
 
+def test_what_is_snoozed_stands_among_what_rests_by_its_newest_message() -> None:
+    rows = [
+        row(clock(since=0, due=1), id="snoozed", last=5, snoozed=hours(30)),
+        row(id="older", last=4),
+        row(id="newer", last=6),
+        row(clock(since=0, due=1), id="back", last=7, snoozed=hours(20)),
+    ]
+    assert [ranked.row.id for ranked in rank(rows, hours(20))] == ["back", "newer", "snoozed", "older"]
+
+
 def test_equal_shares_stand_by_since() -> None:
     rows = [row(clock(since=12, due=24), id="half a day"), row(clock(since=0, due=48), id="two days")]
     assert [ranked.row.id for ranked in rank(rows, hours(16))] == ["two days", "half a day"]
@@ -118,11 +132,41 @@ def test_the_order_is_total(rows: list[Row], at: datetime) -> None:
 def test_the_quick_check_finds_what_the_list_shows(tmp_path: Path, rows: list[Row], at: datetime) -> None:
     header, *lines = due_lines(tmp_path / "due", rows)
     found = search(Header(header), lines, int(at.timestamp()), None)
-    ranked = rank(rows, at)
-    assert [thread.id for thread in found.overdue] == [
-        one.row.id for one in ranked if one.standing.lane is Lane.OVERDUE
-    ]
-    assert due_of(found.following and found.following.id, rows, at) == next_due(rows, at)
+    awake = rank([replace(one, snoozed=None) for one in rows], at)
+    assert [thread.id for thread in found.overdue] == [one.row.id for one in awake if one.standing.lane is Lane.OVERDUE]
+    shown = [one.row for one in rank(rows, at) if one.standing.reason is not Reason.SNOOZED]
+    assert due_of(found.following.id if found.following else None, shown, at) == next_due(shown, at)
+
+
+@MANY
+@given(rows=inboxes, at=moments)
+def test_a_glance_counts_what_the_list_shows(tmp_path: Path, rows: list[Row], at: datetime) -> None:
+    write_due_file(tmp_path / "due", due_header(), rows)
+    inbox = read_inbox(tmp_path / "due")
+    assert inbox is not None
+    seen, ranked = glance_at(inbox, at, 3), rank(rows, at)
+    assert seen.counts == {lane: sum(one.standing.lane is lane for one in ranked) for lane in Lane}
+    running = [one for one in ranked if one.standing.clock and one.standing.reason is None]
+    assert list(seen.top) == running[:3]
+
+
+@MANY
+@given(one=random_rows, at=moments)
+def test_a_snoozed_thread_rests_until_its_end_and_then_stands_as_ever(one: Row, at: datetime) -> None:
+    found, awake = stand(one, at), stand(replace(one, snoozed=None), at)
+    if one.snoozed is None or at >= one.snoozed:
+        assert found == awake
+    else:
+        assert found == replace(awake, lane=Lane.REST, reason=Reason.SNOOZED)
+
+
+@MANY
+@given(one=random_rows, at=moments)
+def test_the_document_tells_what_the_list_shows(tmp_path: Path, one: Row, at: datetime) -> None:
+    _, line = due_lines(tmp_path / "due", [one])
+    told, found = json_thread(DueThread(line), int(at.timestamp())), stand(one, at)
+    assert (told["lane"], told["reason"], told["over"]) == (found.lane, found.reason, found.over)
+    assert (told["clock"], told["waited"] or 0) == (found.clock and found.clock.kind, found.waited)
 
 
 def next_due(rows: list[Row], at: datetime) -> datetime | None:

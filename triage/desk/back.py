@@ -3,7 +3,7 @@
 Reading fifty thousand mails and working out who waits takes seconds of computing; in the interface's own process that
 would delay every key. It ends when its standard input does.
 
-Requests are (number, verb, arguments); answers (number, "event" | "done" | "failed", value).
+Requests are (number, verb, arguments, options); answers (number, "event" | "done" | "failed", value).
 """
 
 from __future__ import annotations
@@ -22,6 +22,11 @@ from triage.desk.port import DeskError
 from triage.mail.accounts import connect
 
 Send = Callable[[str, Any], None]
+_DELIVERY_SECONDS = 180.0
+"""How long a mail that is just leaving is waited for; a server that hangs is given up long before."""
+
+_TURN_SECONDS = 0.0005
+"""How long one request computes before another gets its turn: an act must not wait for a read."""
 
 
 class Back:
@@ -29,23 +34,29 @@ class Back:
 
     def __init__(self, desk: LocalDesk, answers: BinaryIO) -> None:
         self._desk, self._answers, self._writing = desk, answers, Lock()
+        self._delivering: list[Thread] = []
 
     def serve(self, requests: BinaryIO) -> None:
-        """Take requests until there are no more."""
+        """Take requests until there are no more; mail that is just leaving leaves."""
         while True:
             try:
-                number, verb, arguments = read_frame(requests)
+                number, verb, arguments, options = read_frame(requests)
             except EOFError:
-                return
-            Thread(target=self._answer, args=(number, verb, arguments), daemon=True).start()
+                break
+            thread = Thread(target=self._answer, args=(number, verb, arguments, options), daemon=True)
+            thread.start()
+            if verb == "deliver":
+                self._delivering = [one for one in self._delivering if one.is_alive()] + [thread]
+        for thread in self._delivering:
+            thread.join(_DELIVERY_SECONDS)
 
-    def _answer(self, number: int, verb: str, arguments: tuple[Any, ...]) -> None:
+    def _answer(self, number: int, verb: str, arguments: tuple[Any, ...], options: dict[str, Any]) -> None:
         def send(kind: str, value: Any) -> None:
             with self._writing:
                 write_frame(self._answers, (number, kind, value))
 
         try:
-            send("done", self._do(verb, arguments, send))
+            send("done", self._do(verb, arguments, options, send))
         except DeskError as error:
             send("failed", error.why)
         except OSError:
@@ -53,7 +64,7 @@ class Back:
         except Exception as error:
             send("failed", f"Triage broke behind the screen: {type(error).__name__}.")
 
-    def _do(self, verb: str, arguments: tuple[Any, ...], send: Send) -> Any:
+    def _do(self, verb: str, arguments: tuple[Any, ...], options: dict[str, Any], send: Send) -> Any:
         match verb:
             case "read_mail":
                 (account,) = arguments
@@ -62,7 +73,7 @@ class Back:
                 self._desk.refresh()
                 return None
             case _:
-                return getattr(self._desk, verb)(*arguments)
+                return getattr(self._desk, verb)(*arguments, **options)
 
 
 def main() -> None:
@@ -73,7 +84,10 @@ def main() -> None:
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     # Whatever prints must not get between the frames.
     sys.stdout = sys.stderr
-    Back(LocalDesk(open_house(settings, data), connect, lambda: datetime.now(UTC)), answers).serve(requests)
+    sys.setswitchinterval(_TURN_SECONDS)
+    desk = LocalDesk(open_house(settings, data), connect, lambda: datetime.now(UTC))
+    Back(desk, answers).serve(requests)
+    desk.close()
     os._exit(0)
 
 

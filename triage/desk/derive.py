@@ -3,44 +3,106 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from config.public_domains import is_public
 from config.schema import Settings
 from triage.desk.house import House
-from triage.model.act import Act, ActKind
+from triage.desk.sent import sent_messages, with_sent
+from triage.model.act import Act
 from triage.model.inbox import AccountRow, Inbox
 from triage.model.message import Message
+from triage.model.outgoing import OutMail
 from triage.model.row import Row
 from triage.model.thread import Thread
 from triage.rules.clocks import Limits
 from triage.rules.people import AddressBook, People
+from triage.rules.record import Record, read_record
 from triage.rules.rows import Policy, build_rows
-from triage.rules.threads import thread_id
+from triage.rules.sides import World, gather_world
+from triage.rules.threads import find_parents, thread_id
 from triage.store.cache import Cache
-from triage.store.due_file import DueHeader, write_due_file
+from triage.store.due_file import DueHeader, file_stamp, write_due_file
 from triage.store.ledger import Ledger, in_force
 from triage.store.locking import locked
-from triage.store.tracking import Tracking
+from triage.store.outbox import Outbox
 
 
-@dataclass(frozen=True, slots=True)
 class Derived:
-    """All threads with their rows, and the inbox made of them."""
+    """All threads with their rows, by the threads' ids; a key puts rows that have changed.
 
-    threads: tuple[tuple[Thread, Row], ...]
-    inbox: Inbox
+    `acts` is how many acts of the record count in them, `mails` are the outbox's entries as they count, `tracking` is
+    the record's stamp from before they were read.
+    """
 
-    def find(self, name: str) -> tuple[Thread, Row] | None:
-        """The thread with this id; or the one that holds a message of this id, whether a thread's or a mail's."""
-        for thread, row in self.threads:
-            if thread.id == name:
-                return thread, row
-        for thread, row in self.threads:
-            if any(name in (m.message_id, m.key) or thread_id(m.key) == name for m in thread.messages):
-                return thread, row
+    def __init__(
+        self,
+        built: Iterable[tuple[Thread, Row]],
+        world: World,
+        accounts: tuple[AccountRow, ...],
+        acts: int,
+        mails: tuple[OutMail, ...],
+        tracking: str,
+    ) -> None:
+        self.threads = {thread.id: (thread, row) for thread, row in built}
+        self.world, self.accounts = world, accounts
+        self.acts, self.mails, self.tracking = acts, mails, tracking
+        self.due = ""
+        self._thread_of = {m.key: thread.id for thread, _ in self.threads.values() for m in thread.messages}
+
+    @property
+    def inbox(self) -> Inbox:
+        """The rows as they are now."""
+        return Inbox(self.accounts, [row for _, row in self.threads.values()])
+
+    def put(self, rows: Iterable[Row]) -> None:
+        """These rows are so from now on."""
+        for row in rows:
+            self.threads[row.id] = (self.threads[row.id][0], row)
+
+    def add(self, thread_id: str, message: Message) -> None:
+        """A mail of mine has joined a thread."""
+        if message.key in self._thread_of:
+            return
+        thread, row = self.threads[thread_id]
+        messages = (*thread.messages, message)
+        self.threads[thread_id] = (Thread(thread.id, messages, find_parents(messages)), row)
+        self._thread_of[message.key] = thread_id
+        self.world.my_ids.add(message.key)
+
+    def find(self, name: str) -> str | None:
+        """The id of the thread with this id; or of the one that holds this message, by its Message-ID or key.
+
+        Ids that the thread had before its oldest message came, or before a join, find it too.
+        """
+        if name in self.threads:
+            return name
+        bare = name.strip().removeprefix("<").removesuffix(">")
+        if bare in self._thread_of:
+            return self._thread_of[bare]
+        for thread, _ in self.threads.values():
+            if any(bare == m.message_id or thread_id(m.key) == name for m in thread.messages):
+                return thread.id
         return None
+
+    def subject_of(self, key: str) -> str:
+        """The subject of the thread that a message is in; empty where it is in none."""
+        return self.threads[self._thread_of[key]][1].subject if key in self._thread_of else ""
+
+    def holding(self, keys: Iterable[str]) -> dict[str, None]:
+        """The ids of the threads in which these messages are."""
+        return dict.fromkeys(self._thread_of[key] for key in keys if key in self._thread_of)
+
+    def from_address(self, address: str) -> dict[str, None]:
+        """The ids of the threads in which this address has written."""
+        threads = (thread for thread, _ in self.threads.values())
+        return dict.fromkeys(
+            thread.id
+            for thread in threads
+            if any(
+                address == m.author.address or any(address == a.address for a in m.reply_to) for m in thread.messages
+            )
+        )
 
 
 def people_of(settings: Settings) -> People:
@@ -49,28 +111,58 @@ def people_of(settings: Settings) -> People:
     return People(AddressBook.of(mine), AddressBook.of(settings.colleagues), is_public)
 
 
-def done_keys(acts: Iterable[Act]) -> frozenset[str]:
-    """Messages that are marked as done."""
-    return frozenset(anchor for act in acts if act.kind is ActKind.DONE for anchor in act.anchors)
+def policy_of(settings: Settings, record: Record) -> Policy:
+    """What the person has settled: in the settings, and by acts."""
+    rule = settings.rule
+    limits = Limits(rule.reply_within, rule.due_soon, rule.answer_within)
+    return Policy(limits, rule.archived == "waits", record)
 
 
-def derive(house: House, cache: Cache, tracking: Tracking, now: datetime) -> Derived:
+def derive(house: House, cache: Cache, ledger: Ledger, outbox: Outbox, now: datetime) -> Derived:
     """Work everything out anew and write the due file; what is old and settled leaves the cache. Raises StoreError."""
-    rule = house.settings.rule
     with locked(house.folder / "due.lock"):
-        acts = in_force(Ledger(tracking).all())
-        policy = Policy(Limits(rule.reply_within, rule.due_soon), rule.archived == "waits", done_keys(acts))
+        # Looked at before the record is read: what is recorded meanwhile makes the due file old, never missing in it.
+        stamp = file_stamp(str(house.tracking))
+        recorded = ledger.all()
+        acts, mails = in_force(recorded), outbox.all()
+        policy = policy_of(house.settings, read_record(acts, mails))
         people = people_of(house.settings)
-        built = build_rows(cache.messages(), people, policy)
+        sent = [message for _, message in sent_messages(mails, outbox)]
+        messages = with_sent(cache.messages(), sent)
+        world = gather_world(messages, people)
+        built = build_rows(messages, world, policy)
         if _forget_others(built, cache, set(house.accounts)):
-            built = build_rows(cache.messages(), people, policy)
-        kept = _prune(built, cache, acts, rule.window, now)
+            messages = with_sent(cache.messages(), sent)
+            built = build_rows(messages, world, policy)
+        kept = _prune(built, cache, acts, house.settings.rule.window, now)
         read = cache.read_times()
-        reads = {name: read.get(name) for name in house.accounts}
-        header = DueHeader(now, rule.reply_within, rule.stale_after, house.settings_path, house.settings_stamp, reads)
-        write_due_file(house.due, header, (row for _, row in kept))
-    accounts = tuple(AccountRow(name, at) for name, at in reads.items())
-    return Derived(tuple(kept), Inbox(accounts, [row for _, row in kept]))
+        accounts = tuple(AccountRow(name, read.get(name)) for name in house.accounts)
+        derived = Derived(kept, world, accounts, len(recorded), mails, stamp)
+        _write_due(house, derived, (row for _, row in kept), stamp, now)
+    outbox.prune({m.message_id for m in messages if m.places and m.message_id}, now)
+    return derived
+
+
+def save_due(house: House, derived: Derived, rows: Iterable[Row], tracking: str, now: datetime) -> None:
+    """Write these rows into the due file, unless another process has written it meanwhile. Raises StoreError."""
+    with locked(house.folder / "due.lock"):
+        if file_stamp(str(house.due)) == derived.due:
+            _write_due(house, derived, rows, tracking, now)
+
+
+def _write_due(house: House, derived: Derived, rows: Iterable[Row], tracking: str, now: datetime) -> None:
+    rule, reads = house.settings.rule, {account.name: account.read for account in derived.accounts}
+    header = DueHeader(
+        now,
+        rule.reply_within,
+        rule.stale_after,
+        house.settings_path,
+        house.settings_stamp,
+        tracking,
+        reads,
+    )
+    write_due_file(house.due, header, rows)
+    derived.due = file_stamp(str(house.due))
 
 
 def _forget_others(built: list[tuple[Thread, Row]], cache: Cache, names: set[str]) -> bool:

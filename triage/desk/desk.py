@@ -4,48 +4,101 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
-from threading import Lock
 
+from config.errors import SettingsError
 from config.schema import Account
-from triage.desk.bodies import read_bodies, wanted_keys
+from triage.desk.acting import Acting
+from triage.desk.chores import Spot
 from triage.desk.connections import Connection
-from triage.desk.conversations import build_conversation, fetch_words, save_part
-from triage.desk.decisions import Decisions
+from triage.desk.conversations import Conversations
+from triage.desk.deliver import Deliverer
 from triage.desk.derive import Derived, derive, people_of
+from triage.desk.dispatch import Ways
+from triage.desk.first_offer import FirstOffer
 from triage.desk.glance import glance_at, last_known
 from triage.desk.house import House
-from triage.desk.port import DeskError, Event
-from triage.desk.reading import AccountReading, window_start
-from triage.mail.mailbox import Mailbox, MailboxError
+from triage.desk.picture import Picture
+from triage.desk.port import DeskError, Event, NotPossibleError
+from triage.desk.posting import Desktop, Posting
+from triage.desk.receiving import Connect, Receiving
+from triage.desk.writing import Writing
+from triage.local_zone import local_zone
+from triage.mail.accounts import connect_filing
+from triage.mail.compose import ComposeError
+from triage.mail.filing import Filing
+from triage.mail.mailbox import MailboxError
+from triage.mail.sender import Sender
+from triage.mail.smtp import make_sender
 from triage.model.conversation import Conversation
-from triage.model.events import AccountRead, ReadFailed, ReadProgress, Unreadable
+from triage.model.draft import Draft, Sheet, Template
+from triage.model.events import ReadFailed
 from triage.model.inbox import Glance, Inbox
-from triage.model.row import Row
+from triage.model.intents import Acknowledge, Intent, Outcome, ToneFlag
+from triage.model.message import Words
+from triage.model.outgoing import OutChoice, OutMail
+from triage.rules.recipients import NoReplyError
 from triage.store.cache import Cache
+from triage.store.drafts import Drafts
 from triage.store.files import StoreError, make_private_folder
 from triage.store.ledger import Ledger
+from triage.store.outbox import Outbox
 from triage.store.tracking import Tracking
-
-Connect = Callable[[Account], Mailbox]
 
 
 class LocalDesk:
-    """The desk over one data folder and its accounts' servers (implements triage.desk.port.Desk)."""
+    """The desk over one data folder and its accounts' servers (implements triage.desk.port.Desk).
 
-    def __init__(self, house: House, connect: Connect, clock: Callable[[], datetime]) -> None:
+    `connect`, `sender` and `filing` open an account's way in, its way out, and its folders for filing; `undo_for` is
+    how long a mail can be taken back, None as the settings say.
+    """
+
+    def __init__(
+        self,
+        house: House,
+        connect: Connect,
+        clock: Callable[[], datetime],
+        *,
+        sender: Callable[[Account], Sender] = make_sender,
+        filing: Callable[[Account], Filing] = connect_filing,
+        undo_for: timedelta | None = None,
+    ) -> None:
         self.house = house
         self.people = people_of(house.settings)
         self.warnings: list[str] = []
-        self._connect, self._clock = connect, clock
+        self._clock, self._filing = clock, filing
         self._accounts = {account.name: account for account in house.settings.account}
-        self._asked_for = {name: Connection(self._connector(name)) for name in self._accounts}
-        self._derived: Derived | None = None
-        self._deriving = Lock()
+        self._asked_for = {name: Connection(partial(connect, account)) for name, account in self._accounts.items()}
         make_private_folder(house.folder)
         self._tracking = Tracking(house.tracking, clock)
-        self._decisions = Decisions(Ledger(self._tracking), clock)
+        self._ledger = Ledger(self._tracking)
+        self._outbox = Outbox(self._tracking, house.outbox)
+        self._drafts = Drafts(house.drafts, clock)
+        self._picture = Picture(house, self._ledger, self._outbox, self._work_out, clock)
+        self._offer = FirstOffer(self._ledger, clock)
+        self._receiving = Receiving(house, self.people, self._picture, connect, filing, self._cache, clock, self._warn)
+        self._conversations = Conversations(house, self.people, self._picture, self._cache, self._asked_for)
+        zone = local_zone()
+        self._acting = Acting(self._picture, self._ledger, self._outbox, clock, zone)
+        ways = Ways(sender, filing, self._spots, lambda mail: self._posting.reason_to_hold(mail))
+        desktop = Desktop(
+            picture=self._picture,
+            acting=self._acting,
+            writing=Writing(house.settings, house.settings_path, zone),
+            ledger=self._ledger,
+            outbox=self._outbox,
+            drafts=self._drafts,
+            deliverer=Deliverer(self._outbox, house.settings.account, ways, clock),
+            clock=clock,
+            zone=zone,
+            undo_for=house.settings.send.undo_for if undo_for is None else undo_for,
+        )
+        self._posting = Posting(desktop, self._words)
+
+    # What is known
 
     def accounts(self) -> tuple[str, ...]:
         """The accounts' names, in the order of the settings."""
@@ -60,9 +113,9 @@ class LocalDesk:
         return last_known(self.house.due, self.house.accounts)
 
     def refresh(self) -> Inbox:
-        """Everything worked out anew from the store. Raises DeskError."""
+        """See Desk.refresh."""
         with speaking_plainly():
-            return self._derive().inbox
+            return self._picture.derive().inbox
 
     def read_mail(self, account: str, tell: Callable[[Event], None]) -> None:
         """Read one account: headers first, then the bodies that decide something; what happens is told, not raised."""
@@ -73,122 +126,137 @@ class LocalDesk:
 
     def read_account(self, account: str, tell: Callable[[Event], None], *, headers_only: bool = False) -> None:
         """The same, but trouble with the store is no server's: it raises DeskError."""
-        with speaking_plainly(), self._cache() as cache:
-            try:
-                mailbox = self._connect(self._accounts[account])
-                try:
-                    since = window_start(self.house.settings.rule.window, self._clock())
-                    read = AccountReading(account, mailbox, cache, since, tell).run(self._clock)
-                    unreadable = () if headers_only else self._read_bodies(account, mailbox, cache, tell)
-                finally:
-                    mailbox.close()
-            except MailboxError as error:
-                tell(ReadFailed(account, self._clock(), error.why, error.permanent))
-            else:
-                tell(AccountRead(account, read.at, read.new, read.gone, (*read.unreadable, *unreadable)))
+        with speaking_plainly():
+            self._receiving.read_account(account, tell, headers_only=headers_only)
 
     def conversation(self, thread_id: str) -> Conversation | None:
-        """A thread's messages, newest first, with what the store has; by its id or a Message-ID. Raises DeskError."""
-        found = self._derived.find(thread_id) if self._derived else None
-        with speaking_plainly(), self._cache() as cache:
-            if found:
-                thread, row = found
-                messages = list(thread.messages)
-            else:
-                last_known = self._last_known(thread_id)
-                if last_known is None:
-                    return None
-                row = last_known
-                messages = [message for key in dict.fromkeys(row.messages) if (message := cache.envelope(key))]
-            return build_conversation(row.id, row.subject, row.client, messages, cache, self.people)
+        """See Desk.conversation; by the thread's id or a Message-ID in it. Raises DeskError."""
+        with speaking_plainly():
+            return self._conversations.known(thread_id)
 
     def fetch_conversation(self, thread_id: str) -> Conversation | None:
-        """The same, after reading from the servers what was missing. Raises DeskError."""
+        """See Desk.fetch_conversation."""
         with speaking_plainly():
-            if self._derived is None:
-                row = self._last_known(thread_id)
-                # The due file knows neither older ids nor messages without a Message-ID.
-                if row is None or len(set(row.messages)) < row.count:
-                    self._derive()
-            conversation = self.conversation(thread_id)
-            if conversation is None or conversation.complete:
-                return conversation
-            with self._cache() as cache:
-                fetch_words([entry.key for entry in conversation.entries], cache, self._asked_for)
-            return self.conversation(thread_id)
+            return self._conversations.whole(thread_id)
 
     def save_attachment(self, key: str, part: int, folder: Path) -> Path:
-        """Save one attachment of a message into a folder, under a name that is not taken. Raises DeskError."""
-        with speaking_plainly(), self._cache() as cache:
-            try:
-                path = save_part(key, part, folder, cache, self._asked_for)
-            except LookupError:
-                raise DeskError("That attachment is not in the mail any more.") from None
-        if path is None:
-            raise DeskError("That mail is no longer on the server.")
-        return path
+        """See Desk.save_attachment."""
+        with speaking_plainly():
+            return self._conversations.save(key, part, folder)
+
+    # What is done
 
     def older_waiting(self, now: datetime, days: int) -> int:
         """How many threads "nothing older waits for me" would settle; 0 once that was answered. Raises DeskError."""
         with speaking_plainly():
-            return 0 if self._decisions.offered else len(self._asks_before(now - timedelta(days=days)))
+            return 0 if self._offer.offered else len(self._asks_before(now - timedelta(days=days)))
 
     def settle_older(self, now: datetime, days: int) -> int:
         """Mark all asks older than that as done, in one act (clock case 62). Raises DeskError."""
         with speaking_plainly():
             asks = self._asks_before(now - timedelta(days=days))
-            self._decisions.mark_done(key for keys in asks.values() for key in keys)
-            self._decisions.note_offer()
+            self._offer.mark_done(key for keys in asks.values() for key in keys)
+            self._offer.note_offer()
             return len(asks)
 
     def decline_settle(self) -> None:
         """The first-read offer was answered; it does not come back. Raises DeskError."""
         with speaking_plainly():
-            self._decisions.note_offer()
+            self._offer.note_offer()
 
-    def undo(self) -> str | None:
-        """Take back the last act that still holds, and say what it was. Raises DeskError."""
+    def do(self, intent: Intent) -> Outcome:
+        """See Desk.do."""
         with speaking_plainly():
-            return self._decisions.undo()
+            return self._posting.acknowledge(intent) if isinstance(intent, Acknowledge) else self._acting.do(intent)
+
+    def undo(self) -> Outcome:
+        """See Desk.undo."""
+        with speaking_plainly():
+            return replace(self._acting.undo(), outbox=self._outbox.hanging())
+
+    def tone_history(self, thread_id: str) -> tuple[ToneFlag, ...]:
+        """See Desk.tone_history."""
+        with speaking_plainly():
+            return self._acting.tone_history(thread_id)
+
+    # What is written
+
+    def acknowledgement(self, thread_id: str, until: datetime) -> Draft:
+        """The acknowledgement as it would leave. Raises DeskError where there is nothing to acknowledge."""
+        with speaking_plainly():
+            (case,) = self._acting.cases((thread_id,))
+            return self._posting.acknowledgement(case, until)
+
+    def write(self, thread_id: str, template: Template) -> Sheet:
+        """See Desk.write."""
+        with speaking_plainly():
+            return self._posting.write(thread_id, template)
+
+    def fill(self, draft: Draft) -> Draft:
+        """See Desk.fill."""
+        with speaking_plainly():
+            return self._posting.fill(draft)
+
+    def keep(self, draft: Draft) -> Draft:
+        """See Desk.keep."""
+        with speaking_plainly():
+            return self._posting.keep(draft)
+
+    def drop(self, draft: Draft) -> None:
+        """See Desk.drop."""
+        with speaking_plainly():
+            self._posting.drop(draft)
+
+    def save_draft(self, draft: Draft) -> Draft:
+        """See Desk.save_draft."""
+        with speaking_plainly():
+            return self._posting.save_draft(draft, lambda name: self._filing(self._accounts[name]))
+
+    def send(self, draft: Draft, *, confirmed: bool = False) -> Outcome:
+        """See Desk.send."""
+        with speaking_plainly():
+            return self._posting.send(draft, confirmed=confirmed)
+
+    def outbox(self) -> tuple[OutMail, ...]:
+        """See Desk.outbox."""
+        with speaking_plainly():
+            return self._outbox.hanging()
+
+    def decide(self, entry: str, choice: OutChoice) -> Outcome:
+        """See Desk.decide."""
+        with speaking_plainly():
+            return self._posting.decide(entry, choice)
+
+    def deliver(self, *, at_once: bool = False) -> Outcome:
+        """See Desk.deliver."""
+        with speaking_plainly():
+            return self._posting.deliver(at_once=at_once)
 
     def close(self) -> None:
-        """Log out everywhere; never raises."""
+        """Bring the due file up to date and log out everywhere; never raises."""
+        self._picture.save()
         for connection in self._asked_for.values():
             connection.close()
 
-    def _last_known(self, thread_id: str) -> Row | None:
-        return next((row for row in self.inbox().rows if row.id == thread_id), None)
-
-    def _connector(self, name: str) -> Callable[[], Mailbox]:
-        return lambda: self._connect(self._accounts[name])
-
-    def _read_bodies(
-        self, account: str, mailbox: Mailbox, cache: Cache, tell: Callable[[Event], None]
-    ) -> tuple[Unreadable, ...]:
-        tried: set[str] = set()
-        unreadable: list[Unreadable] = []
-        started, read = self._clock(), 0
-
-        def count(step: int) -> None:
-            nonlocal read
-            read += step
-            tell(ReadProgress(account, "words", read, len(tried), started))
-
-        # What a bounce says may set a clock going in a thread whose other words are wanted then: hence again.
-        while keys := [key for key in wanted_keys(self._derive().threads, self.people, account) if key not in tried]:
-            tried.update(keys)
-            count(0)
-            unreadable += read_bodies(account, mailbox, cache, keys, count)
-        return tuple(unreadable)
+    # How
 
     def _asks_before(self, before: datetime) -> dict[str, list[str]]:
-        return self._decisions.asks_before(self._derived or self._derive(), self.people, before)
+        return self._offer.asks_before(self._picture.current(), before)
 
-    def _derive(self) -> Derived:
-        with self._deriving, self._cache() as cache:
-            self._derived = derive(self.house, cache, self._tracking, self._clock())
+    def _work_out(self) -> Derived:
+        with self._cache() as cache:
+            derived = derive(self.house, cache, self._ledger, self._outbox, self._clock())
             self._warn(self._tracking.warnings)
-            return self._derived
+            return derived
+
+    def _words(self, key: str) -> Words | None:
+        with self._cache() as cache:
+            return cache.words(key)
+
+    def _spots(self, account: str, key: str) -> tuple[Spot, ...]:
+        """Where a message lies in an account's inboxes."""
+        with self._cache() as cache:
+            return cache.inbox_spots(account, key)
 
     @contextmanager
     def _cache(self) -> Iterator[Cache]:
@@ -205,8 +273,12 @@ class LocalDesk:
 
 @contextmanager
 def speaking_plainly() -> Iterator[None]:
-    """Turn what mail and store raise into the one error that the interface knows."""
+    """Turn what mail, store and rules raise into the one error that the interface knows."""
     try:
         yield
+    except (ComposeError, NoReplyError) as error:
+        raise NotPossibleError(error.why) from error
+    except SettingsError as error:
+        raise DeskError(str(error)) from error
     except (MailboxError, StoreError) as error:
         raise DeskError(error.why) from error

@@ -11,7 +11,7 @@ from triage.model.clock import Lane
 from triage.model.inbox import AccountRow, Glance, Inbox
 from triage.model.row import Ranked
 from triage.rules.ranking import stand
-from triage.rules.standing import LANES, deciding_clock, lane_of, order_of
+from triage.rules.standing import LANES, deciding_clock, is_asleep, listed_lane, order_of
 from triage.store.due_file import LazyRows, read_inbox
 from triage.store.due_reader import peek, read_clocks
 
@@ -22,18 +22,16 @@ def last_known(due: Path, accounts: Iterable[str]) -> Inbox:
 
 
 def glance_at(inbox: Inbox, now: datetime, rows: int) -> Glance:
-    """How the lanes stand at `now`, and the first `rows` rows in which a clock runs. Raises DueFileError."""
+    """How the lanes stand at `now`, and the first `rows` rows that wait or are owed. Raises DueFileError."""
     lines = inbox.rows.lines if isinstance(inbox.rows, LazyRows) else []
     at, counts = int(now.timestamp()), dict.fromkeys(LANES, 0)
     order: list[tuple[tuple[int, float, int, str], int]] = []
     for index, line in enumerate(lines):
-        thread, clocks, resting = peek(line)
+        thread, clocks, snoozed, resting = peek(line)
         clock = deciding_clock(read_clocks(clocks), at) if clocks else None
-        if clock is None:
-            counts[resting] += 1
-        else:
-            lane = lane_of(clock, resting, at)
-            counts[lane] += 1
+        lane = listed_lane(clock, resting, snoozed, at)
+        counts[lane] += 1
+        if clock is not None and not is_asleep(snoozed, at):
             order.append((order_of(lane, clock, at, 0, thread), index))
     top = (inbox.rows[index] for _, index in nsmallest(rows, order))
     return Glance(

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from config.load import load
-from config.paths import cache_file, due_file, tracking_file
+from config.paths import cache_file, drafts_folder, due_file, outbox_folder, tracking_file
 from config.schema import Settings
-from triage.store.due_file import settings_stamp
+from triage.store.due_file import file_stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,16 @@ class House:
         return Path(due_file(str(self.folder)))
 
     @property
+    def outbox(self) -> Path:
+        """The folder of mail that is to leave."""
+        return Path(outbox_folder(str(self.folder)))
+
+    @property
+    def drafts(self) -> Path:
+        """The folder of mail that is being written."""
+        return Path(drafts_folder(str(self.folder)))
+
+    @property
     def accounts(self) -> tuple[str, ...]:
         """The accounts' names, in the order of the settings."""
         return tuple(account.name for account in self.settings.account)
@@ -44,5 +54,5 @@ class House:
 def open_house(settings: str, folder: str | Path) -> House:
     """The house with this settings file and data folder. Raises SettingsError."""
     # Looked at before the file is read: if it changes while Triage runs, the quick check sees that it does.
-    stamp = settings_stamp(settings)
+    stamp = file_stamp(settings)
     return House(load(settings), settings, stamp, Path(folder))

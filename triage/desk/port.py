@@ -11,8 +11,11 @@ from pathlib import Path
 from typing import Protocol
 
 from triage.model.conversation import Conversation
+from triage.model.draft import Draft, Sheet, Template
 from triage.model.events import AccountRead, ReadFailed, ReadProgress
 from triage.model.inbox import Glance, Inbox
+from triage.model.intents import Intent, Outcome, ToneFlag
+from triage.model.outgoing import OutChoice, OutMail
 
 Event = ReadProgress | AccountRead | ReadFailed
 
@@ -23,6 +26,10 @@ class DeskError(Exception):
     def __init__(self, why: str) -> None:
         super().__init__(why)
         self.why = why
+
+
+class NotPossibleError(DeskError):
+    """The intent can't be followed, whatever is tried again: nothing to acknowledge, no such thread."""
 
 
 class Desk(Protocol):
@@ -67,5 +74,50 @@ class Desk(Protocol):
     def decline_settle(self) -> None:
         """They do wait: not to be asked again. Raises DeskError."""
 
-    def undo(self) -> str | None:
-        """Take the last act back; a short sentence what that was, None where there is none. Raises DeskError."""
+    def do(self, intent: Intent) -> Outcome:
+        """Do what a key means: recorded durably when this returns, and never waiting for a network. Raises DeskError.
+
+        It is raised with the reason where the intent can't be followed: then nothing was done.
+        """
+
+    def undo(self) -> Outcome:
+        """Take back the last act that can be; it says what it was, or why nothing was taken back. Raises DeskError.
+
+        A mail that has left can't be taken back: that is said once, the next undo goes on to the act before it.
+        """
+
+    def tone_history(self, thread_id: str) -> tuple[ToneFlag, ...]:
+        """Every flag of the client of a thread, in any of their threads, newest first. Raises DeskError."""
+
+    def write(self, thread_id: str, template: Template) -> Sheet:
+        """What the composer opens with: the draft kept for this thread, else one filled from a template.
+
+        Raises DeskError.
+        """
+
+    def fill(self, draft: Draft) -> Draft:
+        """The same draft with its text filled anew: its template, language or time has changed. Raises DeskError."""
+
+    def keep(self, draft: Draft) -> Draft:
+        """Put the draft into the store, durably; returns it with the time. Raises DeskError."""
+
+    def drop(self, draft: Draft) -> None:
+        """Forget a kept draft; its copy on the server stays. Raises DeskError."""
+
+    def save_draft(self, draft: Draft) -> Draft:
+        """Put it into the server's Drafts in place of the copy saved before; blocks. Raises DeskError."""
+
+    def send(self, draft: Draft, *, confirmed: bool = False) -> Outcome:
+        """Let it leave after the undo time; asks first where the client has written again since. Raises DeskError."""
+
+    def outbox(self) -> tuple[OutMail, ...]:
+        """The mails that hang, oldest first. Raises DeskError."""
+
+    def decide(self, entry: str, choice: OutChoice) -> Outcome:
+        """The person's word on a mail that hangs. Raises DeskError."""
+
+    def deliver(self, *, at_once: bool = False) -> Outcome:
+        """Send what is due, with `at_once` also what could still be taken back; blocks. Raises DeskError.
+
+        What a server says is told in the outbox, never raised.
+        """

@@ -18,8 +18,11 @@ from triage.desk.glance import glance_at, last_known
 from triage.desk.house import House
 from triage.desk.port import DeskError, Event
 from triage.model.conversation import Conversation
+from triage.model.draft import Draft, Sheet, Template
 from triage.model.events import ReadFailed
 from triage.model.inbox import Glance, Inbox
+from triage.model.intents import Intent, Outcome, ToneFlag
+from triage.model.outgoing import OutChoice, OutMail
 from triage.store.due_reader import DueFileError
 
 STOPPED = "What Triage does behind the screen has stopped. It is started again when it is next needed."
@@ -40,6 +43,7 @@ class RemoteDesk:
         self._numbers = itertools.count(1)
         self._waiting: dict[int, Answers] = {}
         self._process: subprocess.Popen[bytes] | None = None
+        self._delivering: set[int] = set()
 
     def accounts(self) -> tuple[str, ...]:
         """The accounts' names, in the order of the settings."""
@@ -93,14 +97,62 @@ class RemoteDesk:
         """See Desk.decline_settle."""
         self._ask("decline_settle")
 
-    def undo(self) -> str | None:
+    def do(self, intent: Intent) -> Outcome:
+        """See Desk.do."""
+        return cast(Outcome, self._ask("do", intent))
+
+    def undo(self) -> Outcome:
         """See Desk.undo."""
-        return cast("str | None", self._ask("undo"))
+        return cast(Outcome, self._ask("undo"))
+
+    def tone_history(self, thread_id: str) -> tuple[ToneFlag, ...]:
+        """See Desk.tone_history."""
+        return cast(tuple[ToneFlag, ...], self._ask("tone_history", thread_id))
+
+    def write(self, thread_id: str, template: Template) -> Sheet:
+        """See Desk.write."""
+        return cast(Sheet, self._ask("write", thread_id, template))
+
+    def fill(self, draft: Draft) -> Draft:
+        """See Desk.fill."""
+        return cast(Draft, self._ask("fill", draft))
+
+    def keep(self, draft: Draft) -> Draft:
+        """See Desk.keep."""
+        return cast(Draft, self._ask("keep", draft))
+
+    def drop(self, draft: Draft) -> None:
+        """See Desk.drop."""
+        self._ask("drop", draft)
+
+    def save_draft(self, draft: Draft) -> Draft:
+        """See Desk.save_draft."""
+        return cast(Draft, self._ask("save_draft", draft))
+
+    def send(self, draft: Draft, *, confirmed: bool = False) -> Outcome:
+        """See Desk.send."""
+        return cast(Outcome, self._ask("send", draft, confirmed=confirmed))
+
+    def outbox(self) -> tuple[OutMail, ...]:
+        """See Desk.outbox."""
+        return cast(tuple[OutMail, ...], self._ask("outbox"))
+
+    def decide(self, entry: str, choice: OutChoice) -> Outcome:
+        """See Desk.decide."""
+        return cast(Outcome, self._ask("decide", entry, choice))
+
+    def deliver(self, *, at_once: bool = False) -> Outcome:
+        """See Desk.deliver."""
+        return cast(Outcome, self._ask("deliver", at_once=at_once))
 
     def close(self) -> None:
-        """End the process behind; what it was reading is kept as far as it came. Never raises."""
+        """End the process behind; what it was reading is kept as far as it came. Never raises.
+
+        While a mail is leaving it goes on by itself until that is done: cut off, nobody could tell whether it left.
+        """
         with self._lock:
             process, self._process = self._process, None
+            delivering = bool(self._delivering)
         if process is None:
             return
         with suppress(OSError):
@@ -108,30 +160,27 @@ class RemoteDesk:
         try:
             process.wait(_PATIENCE)
         except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+            if not delivering:
+                process.kill()
+                process.wait()
 
-    def _ask(self, verb: str, *arguments: Any, tell: Callable[[Event], None] | None = None) -> Any:
+    def _ask(self, verb: str, *arguments: Any, tell: Callable[[Event], None] | None = None, **options: Any) -> Any:
         answers: Answers = SimpleQueue()
         number = next(self._numbers)
         with self._lock:
             self._waiting[number] = answers
+            if verb == "deliver":
+                self._delivering.add(number)
             try:
-                write_frame(self._requests(), (number, verb, arguments))
+                write_frame(self._requests(), (number, verb, arguments, options))
             except OSError:
                 del self._waiting[number]
                 self._process = None
                 raise DeskError(STOPPED) from None
-        while True:
-            kind, value = answers.get()
-            match kind:
-                case "event":
-                    if tell:
-                        tell(value)
-                case "done":
-                    return value
-                case _:
-                    raise DeskError(value)
+        try:
+            return _result(answers, tell)
+        finally:
+            self._delivering.discard(number)
 
     def _requests(self) -> BinaryIO:
         if self._process is None or self._process.poll() is not None:
@@ -159,3 +208,17 @@ class RemoteDesk:
             left, self._waiting = self._waiting, {}
         for answers in left.values():
             answers.put(("failed", STOPPED))
+
+
+def _result(answers: Answers, tell: Callable[[Event], None] | None) -> Any:
+    """What comes of a request; what is told on the way is told. Raises DeskError."""
+    while True:
+        kind, value = answers.get()
+        match kind:
+            case "event":
+                if tell:
+                    tell(value)
+            case "done":
+                return value
+            case _:
+                raise DeskError(value)

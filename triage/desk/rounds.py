@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from functools import partial
 from threading import Event as Flag
-from threading import Thread
 
 from triage.desk.desk import LocalDesk
 from triage.desk.port import Event
+from triage.desk.side_by_side import start
 from triage.model.events import ReadFailed
 
 
@@ -32,7 +31,7 @@ def read_accounts(
         tell(event)
 
     try:
-        readings = [_start(partial(desk.read_account, name, listen, headers_only=headers_only)) for name in names]
+        readings = [start(partial(desk.read_account, name, listen, headers_only=headers_only)) for name in names]
         troubles = [trouble for reading in readings if (trouble := reading.exception())]
     finally:
         left.set()
@@ -42,18 +41,3 @@ def read_accounts(
     if troubles:
         raise troubles[0]
     return [f"{name}: {failures[name]}" for name in names if name in failures]
-
-
-def _start(work: Callable[[], None]) -> Future[None]:
-    """Do this in a thread that keeps nobody from leaving the program."""
-    future: Future[None] = Future()
-
-    def run() -> None:
-        try:
-            work()
-            future.set_result(None)
-        except BaseException as error:
-            future.set_exception(error)
-
-    Thread(target=run, daemon=True).start()
-    return future

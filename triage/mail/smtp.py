@@ -20,7 +20,7 @@ from triage.mail.wire_address import AddressError, wire_address
 
 TIMEOUT = SocketTimeout(10, 60)
 
-_PATIENCE = 2.0
+_PATIENCE = 0.2
 _NAMED = 3
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 _DOT = re.compile(rb"(?m)^\.")

@@ -21,13 +21,22 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """The person's own word on a thread, and when it was written down; never part of a mail."""
+
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
-    """One thread's entries, newest first."""
+    """One thread's entries and the person's notes, newest first."""
 
     thread_id: str
     subject: str
     client: Address
     entries: tuple[Entry, ...]
+    notes: tuple[Note, ...] = ()
 
     @property
     def complete(self) -> bool:

@@ -37,8 +37,8 @@ class Draft:
 
     `text` is all that the person sees and may change, signature included. `until` is the time that the mail names (an
     answer time, a new time). `attachments` are paths. `saved` is the Message-ID of its copy in the Drafts folder,
-    `saving` that of a copy which may have got there. `posted` is the entry of the outbox that was made of it: while
-    that is on its way the draft is not shown, and when it is taken back it is there again.
+    `saving` that of a copy which may have got there. `posted` is the act that recorded it as sent: while that holds the
+    draft is not shown, and when it is taken back it is there again.
     """
 
     id: str

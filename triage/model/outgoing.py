@@ -63,9 +63,9 @@ class OutMail:
     keys of the asks that stood open when it was written. `sender` and `recipients` are the envelope's addresses,
     `names` the people as the screen says them. `until` is the answer time it names. It may leave from `leaves` on;
     after a failure that is the time of the next try. `words` are the server's, cleaned, or why it is held. `chores`
-    are left to do; `draft` is the Message-ID of the draft on the server that it was written from. `changed` is when it
-    came into its state: of a mail that has left, when it left. `agreed` is when the person last said that it shall
-    leave all the same; `doubted`: it has been in doubt, so it is looked for before it is sent.
+    are left to do; `draft` are the Message-IDs, with blanks between, of the draft's copies on the server. `changed` is
+    when it came into its state: of a mail that has left, when it left. `agreed` is when the person last said that it
+    shall leave all the same; `doubted`: it has been in doubt, so it is looked for before it is sent.
     """
 
     id: str

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from triage.model.act import Tone
 from triage.model.clock import Clock, Lane, Reason
 from triage.model.message import Address
+from triage.model.outgoing import Outgoing
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,8 @@ class Row:
     `resting` is the lane where no clock runs (theirs or rest) and `reason` why it rests. `asked` is the arrival of the
     oldest in without a real answer, `last` the newest message of either side. `messages` are Message-IDs without
     brackets, oldest first; `count` is the number of messages, with and without an id. `text` is one line of the
-    newest text, `marks` short words such as "bounced".
+    newest text, `marks` short words such as "bounced". `snoozed` is until when the list hides the thread; `outgoing` is
+    the mail of mine on its way that has not reached the server yet, or has just done so.
     """
 
     id: str
@@ -34,17 +37,23 @@ class Row:
     text: str
     marks: tuple[str, ...]
     messages: tuple[str, ...]
+    tone: Tone | None = None
+    outgoing: Outgoing | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a row stands at one moment: its lane, the clock that decides (None where nothing runs), and its order."""
+    """Where a row stands at one moment: its lane, the clock that decides (None where nothing runs), and its order.
+
+    `reason` is why it rests at that moment: a snoozed row rests while its clock runs on, even past its due time.
+    """
 
     lane: Lane
     clock: Clock | None
     waited: int
     limit: int
     over: int | None
+    reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,20 +5,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from operator import attrgetter
 
 from triage.model.clock import Clock, ClockKind
+from triage.rules.answers import AnswerTime, Fate
 from triage.rules.sides import Ask, Sides
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How long a client may wait, and how long before that a thread counts as due soon."""
+    """How long a client may wait for a reply, how long before that a thread counts as due soon, and for an answer."""
 
     reply_within: timedelta
     due_soon: timedelta
+    answer_within: timedelta
 
 
 def open_asks(sides: Sides, done: Container[str]) -> tuple[Ask, ...]:
@@ -30,20 +33,31 @@ def open_asks(sides: Sides, done: Container[str]) -> tuple[Ask, ...]:
     )
 
 
-def reply_clocks(asks: tuple[Ask, ...], limits: Limits) -> tuple[Clock, ...]:
+def reply_clocks(asks: Iterable[Ask], limits: Limits) -> Iterable[Clock]:
     """One clock a party: from its oldest open ask, whatever came after (R2; clock cases 1, 2, 57)."""
     oldest: dict[str, Ask] = {}
     for ask in asks:
         known = oldest.get(ask.party)
         if known is None or ask.at < known.at:
             oldest[ask.party] = ask
-    clocks = []
-    for ask in oldest.values():
-        due = ask.at + limits.reply_within
-        clocks.append(Clock(ClockKind.REPLY, ask.person.address, ask.at, due - limits.due_soon, due))
-    return tuple(sorted(clocks, key=lambda clock: clock.due))
+    return [
+        _clock(ClockKind.REPLY, ask.person.address, ask.at, ask.at + limits.reply_within, limits)
+        for ask in oldest.values()
+    ]
 
 
-def running_clocks(asks: tuple[Ask, ...], limits: Limits) -> tuple[Clock, ...]:
+def answer_clocks(times: Iterable[AnswerTime], limits: Limits) -> Iterable[Clock]:
+    """One clock for each answer time that is open (clock cases 6–10)."""
+    return [
+        _clock(ClockKind.ANSWER, time.who, time.since, time.due, limits) for time in times if time.fate is Fate.OPEN
+    ]
+
+
+def running_clocks(asks: Iterable[Ask], times: Iterable[AnswerTime], limits: Limits) -> tuple[Clock, ...]:
     """All clocks that run in a thread, the nearest due time first."""
-    return reply_clocks(asks, limits)
+    clocks = (*reply_clocks(asks, limits), *answer_clocks(times, limits))
+    return clocks if len(clocks) < 2 else tuple(sorted(clocks, key=attrgetter("due")))
+
+
+def _clock(kind: ClockKind, who: str, since: datetime, due: datetime, limits: Limits) -> Clock:
+    return Clock(kind, who, since, max(since, due - limits.due_soon), due)

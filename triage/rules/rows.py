@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import partial
 
-from triage.model.clock import Lane, Reason
+from triage.model.clock import Clock, Lane, Reason
 from triage.model.message import Address, Kind, Message, Role
 from triage.model.row import Row
 from triage.model.thread import Thread
+from triage.rules.answers import answer_times, owed_asks
 from triage.rules.clocks import Limits, open_asks, running_clocks
+from triage.rules.flags import COMPLAINT, hanging_words, is_complaint, outgoing_of, snoozed_until, tone_of
 from triage.rules.kinds import kind_of
 from triage.rules.people import People
-from triage.rules.sides import Ask, Sides, World, gather_world, sort_out
+from triage.rules.record import Record
+from triage.rules.sides import Answer, Ask, Sides, World, sort_out
 from triage.rules.threads import build_threads
 from triage.rules.times import happened
 
@@ -24,45 +27,53 @@ NO_ADDRESS = Address("", "")
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What the person has settled: limits, whether archived threads still wait, and the keys that are done."""
+    """What the person has settled: limits, whether archived threads still wait, and what counts of the acts."""
 
     limits: Limits
     archived_waits: bool
-    done: Container[str]
+    record: Record
 
 
-def build_rows(messages: Iterable[Message], people: People, policy: Policy) -> list[tuple[Thread, Row]]:
-    """Every thread with its row, in no particular order."""
-    messages = list(messages)
-    world = gather_world(messages, people)
-    threads = build_threads(messages, people, partial(happened, people=people))
+def build_rows(messages: Iterable[Message], world: World, policy: Policy) -> list[tuple[Thread, Row]]:
+    """Every thread with its row, in no particular order; `world` was gathered from the same messages."""
+    threads = build_threads(messages, world.people, partial(happened, people=world.people))
     return [(thread, make_row(thread, world, policy)) for thread in threads]
 
 
 def make_row(thread: Thread, world: World, policy: Policy) -> Row:
-    """One thread's row."""
-    sides = sort_out(thread, world)
-    waiting = open_asks(sides, policy.done)
+    """One thread's row; of the record only what is about its messages counts, and who is muted."""
+    record, messages = policy.record, thread.messages
+    sides = sort_out(thread, world, record)
+    waiting = open_asks(sides, record.done)
+    owed = owed_asks(sides, record.done, waiting)
     archived = bool(waiting) and not policy.archived_waits and _is_archived(thread, world.people)
-    clocks = () if archived else running_clocks(waiting, policy.limits)
-    resting, reason = (Lane.REST, Reason.ARCHIVED) if archived else _resting(thread, sides, policy.done, world.people)
-    newest = thread.messages[-1]
+    times = answer_times(sides, record.done, policy.limits.answer_within)
+    clocks = running_clocks(() if archived else waiting, times, policy.limits)
+    resting, reason = (Lane.REST, Reason.ARCHIVED) if archived else _resting(thread, sides, record, world.people)
+    keys = [message.key for message in messages]
+    outgoing = outgoing_of(keys, record)
     return Row(
         id=thread.id,
-        accounts=_accounts(thread, waiting),
-        client=_client(thread, sides, waiting, world.people),
-        subject=next((m.subject for m in thread.messages if m.subject), ""),
+        accounts=_accounts(thread, owed),
+        client=_client(thread, sides, clocks, owed, world.people),
+        subject=next((m.subject for m in messages if m.subject), ""),
         resting=resting,
         reason=None if clocks else reason,
         clocks=clocks,
-        asked=min((ask.at for ask in waiting), default=None),
-        last=happened(newest, world.people),
-        snoozed=None,
-        count=len(thread.messages),
-        unread=any(place.role is Role.INBOX and not place.seen for m in thread.messages for place in m.places),
+        asked=min((ask.at for ask in owed), default=None),
+        last=happened(messages[-1], world.people),
+        snoozed=None if reason is Reason.DONE and not clocks else snoozed_until(keys, record, waiting),
+        count=len(messages),
+        unread=any(place.role is Role.INBOX and not place.seen for m in messages for place in m.places),
         text=_newest_text(thread, sides),
-        marks=_marks(sides, waiting),
-        messages=tuple(m.message_id for m in thread.messages if m.message_id),
+        marks=(
+            *((COMPLAINT,) if is_complaint(keys, record) else ()),
+            *_delivery_marks(sides, owed),
+            *hanging_words(outgoing),
+        ),
+        messages=tuple(m.message_id for m in messages if m.message_id),
+        tone=tone_of(keys, record),
+        outgoing=outgoing[0] if outgoing else None,
     )
 
 
@@ -71,10 +82,12 @@ def _is_archived(thread: Thread, people: People) -> bool:
     return not any(place.role is Role.INBOX for m in thread.messages if not people.wrote(m) for place in m.places)
 
 
-def _resting(thread: Thread, sides: Sides, done: Container[str], people: People) -> tuple[Lane, Reason | None]:
+def _resting(thread: Thread, sides: Sides, record: Record, people: People) -> tuple[Lane, Reason | None]:
     """The lane of a thread in which nothing runs, told by the last of its messages that says anything about it."""
+    if sides.muted and open_asks(replace(sides, asks=sides.muted), record.done):
+        return Lane.REST, Reason.MUTED
     for message in reversed(thread.messages):
-        if message.key in done:
+        if message.key in record.done:
             return Lane.REST, Reason.DONE
         if sides.kinds[message.key] is not Kind.PERSON:
             continue
@@ -87,21 +100,21 @@ def _resting(thread: Thread, sides: Sides, done: Container[str], people: People)
     return Lane.REST, Reason.LIST if Kind.PERSON in sides.kinds.values() else Reason.MACHINE
 
 
-def _accounts(thread: Thread, waiting: tuple[Ask, ...]) -> tuple[str, ...]:
-    """Every account that holds a part of the thread, that of the oldest open ask first."""
+def _accounts(thread: Thread, owed: tuple[Ask, ...]) -> tuple[str, ...]:
+    """Every account that holds a part of the thread, that of the oldest ask without a real answer first."""
     held = {place.account for m in thread.messages for place in m.places}
     if len(held) < 2:
         return tuple(held)
-    asked = (place.account for ask in waiting for place in ask.message.places)
+    asked = (place.account for ask in owed for place in ask.message.places)
     return tuple(dict.fromkeys((*asked, *sorted(held))))
 
 
-def _client(thread: Thread, sides: Sides, waiting: tuple[Ask, ...], people: People) -> Address:
-    """The person on the other side: who waits longest, else who asked last, else whom I wrote to, else the author."""
-    if waiting:
-        return min(waiting, key=lambda ask: ask.at).person
+def _client(thread: Thread, sides: Sides, clocks: tuple[Clock, ...], owed: tuple[Ask, ...], people: People) -> Address:
+    """The person on the other side: who is due first, else who asked last, else whom I wrote to, else the author."""
+    if clocks:
+        return next(ask.person for ask in owed if ask.person.address == clocks[0].who)
     if sides.asks:
-        return sides.asks[-1].person
+        return (owed or sides.asks[-1:])[0].person
     for message in reversed(thread.messages):
         if people.wrote(message) and (others := people.outsiders(message.recipients)):
             return others[0]
@@ -119,13 +132,21 @@ def _newest_text(thread: Thread, sides: Sides) -> str:
     return " ".join((words.new_text or words.text)[: 2 * TEXT_LENGTH].split())[:TEXT_LENGTH]
 
 
-def _marks(sides: Sides, waiting: tuple[Ask, ...]) -> tuple[str, ...]:
-    marks = []
-    if any(ask.addresses & answer.failed for ask in waiting for answer in sides.answers):
-        marks.append("bounced")
+def _delivery_marks(sides: Sides, owed: tuple[Ask, ...]) -> Iterator[str]:
+    if any(_has_bounced(ask, sides.answers) for ask in owed):
+        yield "bounced"
     if Kind.DELAY in sides.kinds.values():
-        marks.append("delayed")
-    return tuple(marks)
+        yield "delayed"
+
+
+def _has_bounced(ask: Ask, answers: tuple[Answer, ...]) -> bool:
+    """The last mail of mine to this person did not reach them (clock cases 15, 15c)."""
+    for answer in reversed(answers):
+        if ask.addresses & answer.failed:
+            return answer.at >= ask.at
+        if answer.settles(ask):
+            return False
+    return False
 
 
 def newest_of_each_side(messages: Iterable[Message], people: People) -> tuple[Message, ...]:

@@ -1,4 +1,4 @@
-"""The two sides of a thread: which ins ask for a reply, and which outs reach the person who asked."""
+"""The two sides of a thread: which ins ask for a reply, and which outs, of what kind, reach the person who asked."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ from collections.abc import Container
 from dataclasses import dataclass
 from datetime import datetime
 
+from triage.model.act import OutKind
 from triage.model.message import Address, Kind, Message, Report
 from triage.model.thread import Thread
 from triage.rules.kinds import is_form, is_machine_address, is_via_list, kind_of
 from triage.rules.people import People
+from triage.rules.record import Record
 from triage.rules.times import happened
+
+_NO_RECORD = Record()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,7 @@ class World:
 
     people: People
     known: Container[str]
-    my_ids: Container[str]
+    my_ids: set[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +39,18 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An out: whom it reached, people and parties; `failed` are the addresses it bounced for."""
+    """An out: whom it reached, people and parties; `failed` are the addresses it bounced for.
+
+    `kind` is a reply until the person or Triage said otherwise, `until` the time it names.
+    """
 
     message: Message
     addresses: frozenset[str]
     parties: frozenset[str]
     failed: frozenset[str]
     at: datetime
+    kind: OutKind
+    until: datetime | None
 
     def settles(self, ask: Ask) -> bool:
         """It went to the person or their party, after the ask or in reply to it (clock cases 15, 15b, 27b, 56, 57)."""
@@ -54,12 +63,16 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """A thread sorted out: asks and answers, oldest first; each kind; whether only Cc kept one from asking."""
+    """A thread sorted out: asks and answers, oldest first; each kind; whether only Cc kept one from asking.
+
+    `muted` would be asks if their senders had not been muted.
+    """
 
     asks: tuple[Ask, ...]
     answers: tuple[Answer, ...]
     kinds: dict[str, Kind]
     only_cc: bool
+    muted: tuple[Ask, ...]
 
 
 def gather_world(messages: list[Message], people: People) -> World:
@@ -75,23 +88,26 @@ def gather_world(messages: list[Message], people: People) -> World:
     return World(people, known, my_ids)
 
 
-def sort_out(thread: Thread, world: World) -> Sides:
+def sort_out(thread: Thread, world: World, record: Record = _NO_RECORD) -> Sides:
     """Tell who asks and who answered in a thread (DESIGN, "Words"; clock cases 11–27b and 56–59)."""
     people = world.people
     kinds = {m.key: kind_of(m, people, world.my_ids) for m in thread.messages}
     outs = {m.key: m for m in thread.messages if kinds[m.key] is Kind.PERSON and people.wrote(m)}
     failures = _failures(thread)
-    answers = tuple([_answer(m, failures, world) for m in outs.values()])
+    answers = tuple([_answer(m, failures, people, record) for m in outs.values()])
     i_wrote = any(people.is_mine(m.author.address) for m in outs.values())
-    asks, only_cc = [], False
+    asks: list[Ask] = []
+    muted: list[Ask] = []
+    only_cc = False
     for message in thread.messages:
         if message.key in outs or not _starts_clock(message, kinds[message.key], world):
             continue
         if _is_only_cc(message, people) and not i_wrote:
             only_cc = True
             continue
-        asks.append(_ask(message, people))
-    return Sides(tuple(asks), answers, kinds, only_cc)
+        ask = _ask(message, people)
+        (muted if ask.person.address in record.muted else asks).append(ask)
+    return Sides(tuple(asks), answers, kinds, only_cc, tuple(muted))
 
 
 def _starts_clock(message: Message, kind: Kind, world: World) -> bool:
@@ -120,14 +136,15 @@ def _ask(message: Message, people: People) -> Ask:
     return Ask(message, person, addresses, people.party(person.address), happened(message, people))
 
 
-def _answer(message: Message, failures: dict[str, frozenset[str]], world: World) -> Answer:
-    people = world.people
+def _answer(message: Message, failures: dict[str, frozenset[str]], people: People, record: Record) -> Answer:
     failed = failures.get(message.message_id or "", frozenset())
     reached = frozenset(
         a.address for a in message.recipients if a.address not in failed and not people.is_mine(a.address)
     )
     parties = frozenset(people.party(address) for address in reached)
-    return Answer(message, reached, parties, failed, happened(message, people))
+    said = record.said.get(message.key)
+    kind, until = (said.kind, said.until) if said else (OutKind.REPLY, None)
+    return Answer(message, reached, parties, failed, happened(message, people), kind, until)
 
 
 def _failures(thread: Thread) -> dict[str, frozenset[str]]:

@@ -30,7 +30,7 @@ def deciding_clock(clocks: Iterable[ClockTimes], at: int) -> ClockTimes | None:
 
 
 def lane_of(clock: ClockTimes | None, resting: str, at: int) -> str:
-    """The lane at `at`: overdue is past the due time, not at it; `resting` where no clock runs."""
+    """The lane at `at` by the clocks alone: overdue is past the due time, not at it; `resting` where no clock runs."""
     if clock is None:
         return resting
     kind, _, soon, due = clock
@@ -42,9 +42,19 @@ def lane_of(clock: ClockTimes | None, resting: str, at: int) -> str:
     return _LANE_OF[kind]
 
 
+def is_asleep(snoozed: int | None, at: int) -> bool:
+    """The list hides the thread; at the end of its snooze it is back."""
+    return snoozed is not None and at < snoozed
+
+
+def listed_lane(clock: ClockTimes | None, resting: str, snoozed: int | None, at: int) -> str:
+    """The lane in the list: what is snoozed rests, even when overdue; only the quick check shows it (clock case 32)."""
+    return "rest" if is_asleep(snoozed, at) else lane_of(clock, resting, at)
+
+
 def order_of(lane: str, clock: ClockTimes | None, at: int, last: int, thread: str) -> tuple[int, float, int, str]:
     """What to sort by: lane, then waited ÷ limit falling, then since; threads that rest, the newest first."""
-    if clock is None:
+    if clock is None or lane == "rest":
         return (_PLACE_OF[lane], 1.0, -last, thread)
     _, since, _, due = clock
     return (_PLACE_OF[lane], -(at - since) / max(due - since, 1), since, thread)

@@ -143,6 +143,15 @@ class Cache:
                 found[place[0]][place[1]] = key
         return found
 
+    def inbox_spots(self, account: str, key: str) -> tuple[tuple[str, int, int], ...]:
+        """Folder, UIDVALIDITY and UID of each copy of a message in the account's inboxes."""
+        found = self._db.rows(
+            "select name, uidvalidity, uid from message join place on message = message.id"
+            " join folder on folder = folder.id where key = ? and account = ? and role = ?",
+            (key, account, Role.INBOX.value),
+        )
+        return tuple((name, uidvalidity, uid) for name, uidvalidity, uid in found)
+
     def known(self, keys: Iterable[str]) -> set[str]:
         """Those of these keys (some thousands at most) that messages have."""
         asked = tuple(keys)

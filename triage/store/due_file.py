@@ -8,9 +8,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import overload
 
+from triage.model.act import OutKind, Tone
 from triage.model.clock import Clock, ClockKind, Lane, Reason
 from triage.model.inbox import AccountRow, Inbox
 from triage.model.message import Address
+from triage.model.outgoing import Outgoing, OutState
 from triage.model.row import Row
 from triage.store.due_reader import LIST, MAGIC, PART, VERSION, DueFileError, DueThread, Header, is_whole
 from triage.store.files import write_whole
@@ -23,18 +25,22 @@ _WORD = str.maketrans(dict.fromkeys("\t\n " + LIST + PART))
 
 @dataclass(frozen=True, slots=True)
 class DueHeader:
-    """What the header carries: `settings` is the settings file's path, `stamp` what tells whether it has changed."""
+    """What the header carries: `settings` is the settings file's path, `stamp` what tells whether it has changed.
+
+    `tracking` is the stamp of the tracked record as it was before the rows were worked out from it.
+    """
 
     written: datetime
     reply_within: timedelta
     stale_after: timedelta
     settings: str
     stamp: str
+    tracking: str
     read: Mapping[str, datetime | None]
 
 
-def settings_stamp(path: str) -> str:
-    """Size and time of the settings file, as the quick check compares them; empty where there is none."""
+def file_stamp(path: str) -> str:
+    """Size and time of the settings file or the tracked record, as the quick check compares them; empty without one."""
     try:
         stat = Path(path).stat()
     except OSError:
@@ -54,6 +60,7 @@ def write_due_file(path: Path, header: DueHeader, rows: Iterable[Row]) -> None:
         str(header.stale_after // timedelta(seconds=1)),
         _flat(header.settings),
         header.stamp,
+        header.tracking,
         str(len(lines)),
         *accounts,
     ]
@@ -122,7 +129,14 @@ def _row_of(thread: DueThread) -> Row:
         text=thread.text,
         marks=tuple(thread.marks),
         messages=tuple(thread.messages),
+        tone=Tone(thread.tone) if thread.tone else None,
+        outgoing=_outgoing(thread.outgoing) if thread.outgoing else None,
     )
+
+
+def _outgoing(told: tuple[str, str, int | None, int]) -> Outgoing:
+    kind, state, until, leaves = told
+    return Outgoing(OutKind(kind), OutState(state), _time(until), _at(leaves))
 
 
 def _order(row: Row) -> tuple[int, int, str]:
@@ -140,22 +154,28 @@ def _line(row: Row) -> str:
     fields = (
         row.id,
         LIST.join(clocks),
+        _optional(row.snoozed),
+        row.resting.value,
         LIST.join(map(_flat, row.accounts)),
         _flat(row.client.name),
         _flat(row.client.address),
         _flat(row.subject),
-        row.resting.value,
         row.reason.value if row.reason else "",
         _optional(row.asked),
         str(_seconds(row.last)),
-        _optional(row.snoozed),
         str(row.count),
         "1" if row.unread else "0",
         LIST.join(row.marks),
+        row.tone.value if row.tone else "",
+        _on_its_way(row.outgoing) if row.outgoing else "",
         _flat(row.text),
         " ".join(map(_word, row.messages)),
     )
     return "\t".join(fields) + "\n"
+
+
+def _on_its_way(mail: Outgoing) -> str:
+    return PART.join((mail.kind.value, mail.state.value, _optional(mail.until), str(_seconds(mail.leaves))))
 
 
 def _flat(text: str) -> str:

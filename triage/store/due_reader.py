@@ -7,7 +7,7 @@ these. Times are whole seconds since 1970, within what a datetime can hold.
 from __future__ import annotations
 
 MAGIC = "triage-due"
-VERSION = "1"
+VERSION = "2"
 LIST = "\x1f"
 PART = "\x1e"
 _KINDS = ("reply", "answer", "promise", "contact", "nudge")
@@ -26,7 +26,7 @@ class Header:
         """Raises DueFileError."""
         fields = line.rstrip("\n").split("\t")
         try:
-            magic, version, written, rule, stale, self.settings, self.stamp, lines, *accounts = fields
+            magic, version, written, rule, stale, self.settings, self.stamp, self.tracking, lines, *accounts = fields
             self.written, self.reply_within, self.stale_after = _moment(written), _moment(rule), _moment(stale)
             self.lines = int(lines)
             pairs = (account.split(LIST) for account in accounts)
@@ -38,7 +38,10 @@ class Header:
 
 
 class DueThread:
-    """One line: the fields of a row as text and numbers; a clock is kind, since, soon, due."""
+    """One line: the fields of a row as text and numbers; a clock is kind, since, soon, due.
+
+    What is on its way out is kind, state, until, leaves.
+    """
 
     __slots__ = (
         "accounts",
@@ -51,11 +54,13 @@ class DueThread:
         "last",
         "marks",
         "messages",
+        "outgoing",
         "reason",
         "resting",
         "snoozed",
         "subject",
         "text",
+        "tone",
         "unread",
         "who",
     )
@@ -66,18 +71,20 @@ class DueThread:
             (
                 self.id,
                 clocks,
+                snoozed,
+                self.resting,
                 accounts,
                 self.client_name,
                 self.client_address,
                 self.subject,
-                self.resting,
                 reason,
                 asked,
                 last,
-                snoozed,
                 count,
                 unread,
                 marks,
+                tone,
+                outgoing,
                 self.text,
                 messages,
             ) = line.rstrip("\n").split("\t")
@@ -86,11 +93,12 @@ class DueThread:
             self.last, self.count = _moment(last), int(count)
             self.asked = _moment(asked) if asked else None
             self.snoozed = _moment(snoozed) if snoozed else None
+            self.outgoing = _read_outgoing(outgoing) if outgoing else None
             _RESTING.index(self.resting)
         except (ValueError, IndexError):
             raise DueFileError("a line of the due file is damaged") from None
         self.accounts, self.marks, self.messages = _split(accounts, LIST), _split(marks, LIST), _split(messages, " ")
-        self.reason, self.unread = reason or None, unread == "1"
+        self.reason, self.tone, self.unread = reason or None, tone or None, unread == "1"
 
 
 def read_clocks(field: str) -> list[tuple[str, int, int, int]]:
@@ -102,13 +110,18 @@ def read_clocks(field: str) -> list[tuple[str, int, int, int]]:
     return clocks
 
 
-def peek(line: str) -> tuple[str, str, str]:
-    """Id, clocks and resting lane of a line, the rest of it unread. Raises DueFileError."""
+def _read_outgoing(field: str) -> tuple[str, str, int | None, int]:
+    kind, state, until, leaves = field.split(PART)
+    return kind, state, _moment(until) if until else None, _moment(leaves)
+
+
+def peek(line: str) -> tuple[str, str, int | None, str]:
+    """Id, clocks, end of the snooze and resting lane of a line, the rest of it unread. Raises DueFileError."""
     try:
-        thread, clocks, _, _, _, _, resting, _ = line.split("\t", 7)
+        thread, clocks, snoozed, resting, _ = line.split("\t", 4)
+        return thread, clocks, _moment(snoozed) if snoozed else None, resting
     except ValueError:
         raise DueFileError("a line of the due file is damaged") from None
-    return thread, clocks, resting
 
 
 def is_whole(header: Header, lines: list[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from itertools import takewhile
 from threading import Lock
@@ -38,7 +38,7 @@ class Ledger:
         with self._tracking.changing() as table:
             add_acts(table(TABLE), acts)
 
-    def _catch_up(self, documents: Mapping[str, Any]) -> None:
+    def _catch_up(self, documents: dict[str, Any]) -> None:
         """Acts never change and none goes, unless the file was replaced by its backup."""
         if self._last and self._last not in documents:
             self._known, self._last = [], ""

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 import orjson
-from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
@@ -33,13 +33,20 @@ class WholeFile(Storage):
         self.path = path
         self.backup = path.with_name(path.name + ".backup")
         self._known: tuple[_Stamp, Tables] | None = None
-        self._gathering = False
+        self._gathering: int | None = None
         self._gathered: Tables | None = None
+        self._written: Tables | None = None
 
     def read(self) -> Tables | None:
         """All tables, or None where there is no file yet; raises StoreError and ValueError (damaged)."""
-        if self._gathered is not None:
+        if self._gathering == get_ident():
+            if self._gathered is None:
+                # TinyDB puts its new tables into what it was given; others must not see them before they count.
+                self._gathered = dict(self._committed() or {})
             return self._gathered
+        return self._committed()
+
+    def _committed(self) -> Tables | None:
         with disk_trouble("read", self.path):
             try:
                 stamp = self._stamp()
@@ -52,8 +59,8 @@ class WholeFile(Storage):
 
     def write(self, data: Tables) -> None:
         """Put the new file in place, durably; inside `gathering` that comes at its end. Raises StoreError."""
-        if self._gathering:
-            self._gathered = data
+        if self._gathering == get_ident():
+            self._gathered = self._written = data
             return
         self._known = None
         write_whole(self.path, orjson.dumps(data, option=orjson.OPT_NON_STR_KEYS), backup=self.backup)
@@ -62,18 +69,26 @@ class WholeFile(Storage):
 
     @contextmanager
     def gathering(self) -> Iterator[None]:
-        """All writes inside become one, or none of them where an error ends it. Raises StoreError."""
-        self._gathering = True
+        """All writes of this thread inside become one, or none where an error ends it. Raises StoreError.
+
+        Hold the lock; other threads see what was there before.
+        """
+        self._gathering = get_ident()
         try:
             yield
         except BaseException:
-            self._known = self._gathered = None
+            self._known = None
+            self._end()
             raise
-        finally:
-            self._gathering = False
-            gathered, self._gathered = self._gathered, None
-        if gathered is not None:
-            self.write(gathered)
+        written = self._end()
+        if written is not None:
+            self.write(written)
+
+    def _end(self) -> Tables | None:
+        """What was written since the gathering began."""
+        written = self._written
+        self._gathering = self._gathered = self._written = None
+        return written
 
     def _stamp(self) -> _Stamp:
         stat = self.path.stat()
@@ -111,7 +126,6 @@ class Tracking:
         self.warnings: list[str] = []
         self._now = now
         self._storage = WholeFile(path)
-        self._db = TinyDB(storage=lambda: self._storage)
 
     def documents(self, name: str) -> dict[str, Any]:
         """A table as it lies in the file: number → document, in the order of writing; to be read only.
@@ -148,9 +162,8 @@ class Tracking:
         return locked(self.path.with_name(self.path.name + ".lock"))
 
     def _fresh_table(self, name: str) -> Table:
-        table = self._db.table(name, cache_size=0)
-        table._next_id = None  # another process may have taken the number that TinyDB remembers
-        return table
+        # A new one each time: it remembers a number that another process may have taken meanwhile.
+        return Table(self._storage, name, cache_size=0)
 
     def _checked_schema(self, tables: Tables | None) -> int:
         schema = schema_of(tables)

@@ -58,6 +58,10 @@ class TriageApp(App[None]):
         """The list is what the program opens with."""
         return self._main
 
+    async def action_quit(self) -> None:
+        """Leave, unless a mail has not left and the person wants to stay."""
+        self._main.leave()
+
     def action_keys(self) -> None:
         """Show all keys."""
         from triage.tui.help import HelpScreen

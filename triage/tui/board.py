@@ -6,12 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from heapq import merge
 
+from triage.model.act import Tone
 from triage.model.clock import Lane
 from triage.model.inbox import AccountRow, Glance, Inbox
 from triage.model.row import Ranked, Row
-from triage.rules.ranking import rank
+from triage.rules.ranking import rank, stand
 from widgets.arrangement import LaneRows
+from widgets.on_its_way import other_marks
 
 FOLDABLE = frozenset({Lane.THEIRS, Lane.REST})
 _AHEAD = frozenset({Lane.DUE_SOON, Lane.WAITING, Lane.OWED})
@@ -19,17 +22,24 @@ _AHEAD = frozenset({Lane.DUE_SOON, Lane.WAITING, Lane.OWED})
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What the person chose to see: words searched for, one lane, one account, lanes unfolded."""
+    """What the person chose to see: words searched for, one lane, account, tone or mark, lanes unfolded."""
 
     words: str = ""
     lane: Lane | None = None
     account: str | None = None
+    tone: Tone | None = None
+    mark: str | None = None
     unfolded: frozenset[Lane] = field(default_factory=frozenset)
 
     @property
     def narrowed(self) -> bool:
         """Not all threads are shown."""
-        return bool(self.words.strip() or self.lane or self.account)
+        return bool(self.words.strip() or self.filtered)
+
+    @property
+    def filtered(self) -> bool:
+        """Only threads of one lane, account, tone or mark are shown."""
+        return bool(self.lane or self.account or self.tone or self.mark)
 
     def turned(self, lane: Lane) -> Look:
         """The same with this lane folded or unfolded."""
@@ -53,68 +63,109 @@ class Page:
 
 
 class Board:
-    """All rows; those without a clock keep their place, whatever the time. `paced` goes through many rows politely."""
+    """All rows; those without a clock or a snooze keep their place, whatever the time. `paced` is polite to the hands.
+
+    What is at work on a page off the event loop never sees rows change under its hands: `put` makes new tables.
+    """
 
     def __init__(self, inbox: Inbox, paced: Callable[[Iterable[Row]], Iterable[Row]] = iter) -> None:
         self.accounts = inbox.accounts
         self._paced = paced
-        self._running: list[Row] = []
-        self._resting: list[Row] = []
+        self._running: dict[str, Row] = {}
+        self._resting: dict[str, Row] = {}
         for row in paced(inbox.rows):
-            (self._running if row.clocks else self._resting).append(row)
-        self._rest: list[Ranked] | None = None
+            (self._running if _depends_on_time(row) else self._resting)[row.id] = row
+        self._rest: tuple[Mapping[str, Row], list[Ranked]] | None = None
         self._texts: dict[str, str] = {}
+
+    def row(self, thread_id: str) -> Row | None:
+        """The row of a thread, in view or not."""
+        return self._running.get(thread_id) or self._resting.get(thread_id)
+
+    def put(self, rows: Iterable[Row]) -> None:
+        """These rows take the place of those of the same threads."""
+        running, resting = dict(self._running), dict(self._resting)
+        for row in rows:
+            running.pop(row.id, None)
+            resting.pop(row.id, None)
+            (running if _depends_on_time(row) else resting)[row.id] = row
+            self._texts.pop(row.id, None)
+        self._running, self._resting = running, resting
+
+    def tones(self) -> Mapping[Tone, int]:
+        """How many threads sound so."""
+        return Counter(row.tone for row in self._all() if row.tone)
+
+    def marks(self) -> Mapping[str, int]:
+        """How many threads bear each mark; what the outbox shows does not count."""
+        return Counter(mark for row in self._all() for mark in other_marks(row.marks, row.outgoing))
 
     def page(self, now: datetime, look: Look) -> Page:
         """The list at `now` as the person chose to see it."""
-        running = rank(self._paced(self._running), now)
-        lanes = _by_lane(running)
+        resting = self._resting
+        running = rank(self._paced(self._running.values()), now)
+        lanes = by_lane(running)
         counts = Counter({lane: len(rows) for lane, rows in lanes.items()})
-        counts.update(row.resting for row in self._resting)
+        counts.update(row.resting for row in resting.values())
         if look.narrowed or look.unfolded:
-            if self._rest is None:
-                self._rest = rank(self._paced(self._resting), now)
-            for lane, rows in _by_lane(self._rest).items():
-                lanes.setdefault(lane, []).extend(rows)
-        shown = self._narrowed(lanes, look) if look.narrowed else _lanes(lanes, counts, look)
-        return Page(now, shown, counts, self.accounts, _next(running))
+            for lane, rows in by_lane(self._ranked_rest(resting, now)).items():
+                lanes[lane] = _joined(lane, lanes.get(lane, []), rows)
+        shown = self._narrowed(lanes, look) if look.narrowed else lanes_of(lanes, counts, look)
+        return Page(now, shown, counts, self.accounts, next_due(running))
+
+    def _all(self) -> Iterable[Row]:
+        yield from self._running.values()
+        yield from self._resting.values()
+
+    def _ranked_rest(self, resting: Mapping[str, Row], now: datetime) -> list[Ranked]:
+        if self._rest is None or self._rest[0] is not resting:
+            self._rest = (resting, rank(self._paced(resting.values()), now))
+        return self._rest[1]
 
     def _narrowed(self, lanes: Mapping[Lane, list[Ranked]], look: Look) -> tuple[LaneRows, ...]:
         words = look.words.casefold().split()
         chosen = {
-            lane: [ranked for ranked in rows if self._has(ranked.row, look.account, words)]
+            lane: [ranked for ranked in rows if self._has(ranked.row, look, words)]
             for lane, rows in lanes.items()
             if look.lane in (None, lane)
         }
-        return tuple(LaneRows(lane, len(chosen[lane]), chosen[lane]) for lane in Lane if chosen.get(lane))
+        return narrowed_lanes(chosen)
 
-    def _has(self, row: Row, account: str | None, words: Sequence[str]) -> bool:
-        if account is not None and account not in row.accounts:
+    def _has(self, row: Row, look: Look, words: Sequence[str]) -> bool:
+        if not _is_of(row, look):
             return False
         if not words:
             return True
         text = self._texts.get(row.id)
         if text is None:
-            parts = (row.client.name, row.client.address, row.subject, row.text)
-            text = self._texts[row.id] = "\n".join(parts).casefold()
+            text = self._texts[row.id] = _searched(row)
         return all(word in text for word in words)
+
+
+def fits(ranked: Ranked, look: Look) -> bool:
+    """Whether a narrowed look shows this thread."""
+    if look.lane not in (None, ranked.standing.lane) or not _is_of(ranked.row, look):
+        return False
+    text = _searched(ranked.row)
+    return all(word in text for word in look.words.casefold().split())
 
 
 def page_of(glance: Glance, now: datetime) -> Page:
     """The first page, before all rows are known."""
-    return Page(
-        now, _lanes(_by_lane(glance.top), glance.counts, Look()), glance.counts, glance.accounts, _next(glance.top)
-    )
+    lanes = lanes_of(by_lane(glance.top), glance.counts, Look())
+    return Page(now, lanes, glance.counts, glance.accounts, next_due(glance.top))
 
 
-def _by_lane(ranked: Sequence[Ranked]) -> dict[Lane, list[Ranked]]:
+def by_lane(ranked: Iterable[Ranked]) -> dict[Lane, list[Ranked]]:
+    """The same rows, each lane's in their order."""
     lanes: dict[Lane, list[Ranked]] = {}
     for one in ranked:
         lanes.setdefault(one.standing.lane, []).append(one)
     return lanes
 
 
-def _lanes(lanes: Mapping[Lane, Sequence[Ranked]], counts: Mapping[Lane, int], look: Look) -> tuple[LaneRows, ...]:
+def lanes_of(lanes: Mapping[Lane, Sequence[Ranked]], counts: Mapping[Lane, int], look: Look) -> tuple[LaneRows, ...]:
+    """The lanes of a list that shows all threads."""
     return tuple(
         LaneRows(lane, counts[lane], (), foldable=True, folded=True)
         if lane in FOLDABLE - look.unfolded
@@ -124,7 +175,40 @@ def _lanes(lanes: Mapping[Lane, Sequence[Ranked]], counts: Mapping[Lane, int], l
     )
 
 
-def _next(ranked: Sequence[Ranked]) -> Ranked | None:
+def narrowed_lanes(chosen: Mapping[Lane, Sequence[Ranked]]) -> tuple[LaneRows, ...]:
+    """The lanes of a list that shows some threads only."""
+    return tuple(LaneRows(lane, len(chosen[lane]), chosen[lane]) for lane in Lane if chosen.get(lane))
+
+
+def next_due(ranked: Iterable[Ranked]) -> Ranked | None:
     """The one whose wait is due next, of those not overdue."""
     waiting = [one for one in ranked if one.standing.clock and one.standing.lane in _AHEAD]
     return min(waiting, key=lambda one: one.standing.clock.due if one.standing.clock else one.row.last, default=None)
+
+
+def ranked_at(row: Row, now: datetime) -> Ranked:
+    """A row with its standing."""
+    return Ranked(row, stand(row, now))
+
+
+def _depends_on_time(row: Row) -> bool:
+    return bool(row.clocks or row.snoozed)
+
+
+def _joined(lane: Lane, running: list[Ranked], resting: list[Ranked]) -> list[Ranked]:
+    """One lane's rows with and without a clock, in the order of `rules.standing`: only in rest the two are mixed."""
+    if lane is not Lane.REST:
+        return running + resting
+    return list(merge(running, resting, key=lambda one: (-one.row.last.timestamp(), one.row.id)))
+
+
+def _is_of(row: Row, look: Look) -> bool:
+    return (
+        look.account in (None, *row.accounts)
+        and look.tone in (None, row.tone)
+        and (look.mark is None or look.mark in row.marks)
+    )
+
+
+def _searched(row: Row) -> str:
+    return f"{row.client.name}\n{row.client.address}\n{row.subject}\n{row.text}".casefold()

@@ -5,6 +5,7 @@ Each job has a daemon thread of its own, so that leaving the program never waits
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from threading import Thread
 from typing import Any, TypeVar
@@ -61,6 +62,50 @@ class Crew:
                 self._post(Finished(lambda: done(result)))
 
         self._start(job)
+
+
+class InTurn:
+    """One job after the other, in the order in which they were asked for; none is left out."""
+
+    def __init__(self, crew: Crew) -> None:
+        self._crew = crew
+        self._busy = False
+        self._queue: deque[Callable[[], None]] = deque()
+
+    @property
+    def busy(self) -> bool:
+        """A job is under way."""
+        return self._busy
+
+    def do(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[DeskError], None] | None = None,
+    ) -> None:
+        """As `Crew.do`, after all that were asked for before."""
+
+        def free(conclude: Callable[[Any], None] | None, value: Result | DeskError) -> None:
+            self._busy = False
+            if conclude is not None:
+                conclude(value)
+            self._go_on()
+
+        def start() -> None:
+            self._busy = True
+            self._crew.do(work, lambda result: free(done, result), lambda error: free(failed, error))
+
+        self._queue.append(start)
+        self._go_on()
+
+    def after(self, then: Callable[[], None]) -> None:
+        """Call this on the event loop once all that were asked for before are done."""
+        self._queue.append(then)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        while self._queue and not self._busy:
+            self._queue.popleft()()
 
 
 class Latest:

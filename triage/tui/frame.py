@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta, tzinfo
 
-from config.keymap import Place, key_of, keys_at
 from triage.tui.board import Look, Page
-from triage.tui.deeds import Deeds
+from triage.tui.foot import Moment, keys_of
 from triage.tui.readings import Readings
 from triage.tui.wording import day_of, look_of, offer_of, selection_of
 from widgets.drawing import Piece
@@ -45,9 +44,9 @@ class Frame:
         if self._told_until is not None and self._now() >= self._told_until:
             self.tell(())
 
-    def show_day(self, page: Page, readings: Readings) -> None:
-        """The header says how the day stands."""
-        self.header.show(day_of(page, readings, self._now(), self._zone))
+    def show_day(self, page: Page, readings: Readings, hanging: Sequence[str]) -> None:
+        """The header says how the day stands, and what hangs in the outbox."""
+        self.header.show(day_of(page, readings, self._now(), self._zone, hanging))
 
     def show_notice(self, look: Look, found: int, selected: int, older: int) -> None:
         """The most important thing to say, if there is one."""
@@ -60,11 +59,6 @@ class Frame:
             pieces = offer_of(older)
         self.notice.show(pieces)
 
-    def show_keys(self, place: Place, look: Look, deeds: Deeds) -> None:
+    def show_keys(self, moment: Moment) -> None:
         """The keys that matter here and now."""
-        keys = [key for key in keys_at(place) if key.footer is not None]
-        if place is Place.LIST and not look.narrowed:
-            keys = [key for key in keys if key.id != "back"]
-        if deeds.can_undo:
-            keys.append(key_of("undo"))
-        self.footer.show(sorted(keys, key=lambda key: key.footer or 0))
+        self.footer.show(keys_of(moment))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,40 +10,34 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import DescendantFocus
-from textual.screen import Screen
 from textual.timer import Timer
 
 from config.keymap import Place
 from triage.model.events import AccountRead, ReadProgress
-from triage.tui.board import Look, Page
+from triage.tui.acting import ActingScreen
+from triage.tui.board import Look
 from triage.tui.courier import Courier, Told
-from triage.tui.crew import Crew, Finished, Start
-from triage.tui.deeds import Deeds
-from triage.tui.frame import Frame
+from triage.tui.crew import Finished, Start
 from triage.tui.pacing import Hands
-from triage.tui.pages import Pages
 from triage.tui.panes import Panes
-from triage.tui.reader import Reader
-from triage.tui.readings import Readings
-from triage.tui.wording import above_of
 from widgets.bindings import bindings
-from widgets.drawing import Piece
 from widgets.search_bar import SearchBar
 from widgets.thread_list import ThreadList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from triage.desk.port import Desk
     from triage.model.conversation import Conversation
     from triage.tui.view import View
 
 
-class MainScreen(Screen[None]):
+class MainScreen(ActingScreen):
     """Who waits for me, and what they wrote."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(
-        "other_pane", "back", "attachments", "search", "filter", "read_mail", "undo", "settle"
+        "other_pane", "back", "attachments", "search", "filter", "read_mail"
     )
 
     DEFAULT_CSS = """
@@ -53,18 +45,7 @@ class MainScreen(Screen[None]):
     """
 
     def __init__(self, desk: Desk, view: View, clock: Callable[[], datetime], start: Start, hands: Hands) -> None:
-        super().__init__()
-        self._desk = desk
-        self._view = view
-        self._clock = clock
-        self._crew = Crew(self.post_message, start)
-        self._panes = Panes(view.zone)
-        self._list = self._panes.threads
-        self._frame = Frame(clock, view.zone)
-        self._pages = Pages(desk, self._crew, hands, clock, self._show_page)
-        self._reader = Reader(desk, self._crew, self._panes.conversation, self._list.ranked, clock, view.zone)
-        self._deeds = Deeds(desk, self._crew, clock, self._tell, self._refresh)
-        self._readings = Readings(desk.accounts(), view.read_every)
+        super().__init__(desk, view, clock, start, hands)
         self._courier = Courier(desk, self._readings, self._crew, self.post_message)
         self._search_bar: SearchBar | None = None
         self._dwell: Timer | None = None
@@ -84,19 +65,25 @@ class MainScreen(Screen[None]):
         self._list.focus()
         self.call_after_refresh(self._begin)
 
+    def leave(self) -> None:
+        """End the program once all keys have had their effect; first ask about mail that has not left."""
+        self._deeds.after(self._leave)
+
     # What happens
 
     def tick(self) -> None:
-        """Time has gone on: read what is due, and once a minute see who stands where."""
+        """Time has gone on: send and read what is due, and once a minute see who stands where."""
         now = self._clock()
         minute = now.replace(second=0, microsecond=0)
         if minute != self._minute:
             self._minute = minute
             self._pages.turn()
+        self._list.tick(now)
         self._frame.tick()
-        self._show_notice()
+        self.show_notice()
+        self._postman.tick()
         self._courier.read_due(now)
-        self._frame.show_day(self._pages.page, self._readings)
+        self._show_day()
 
     @on(Finished)
     def conclude(self, message: Finished) -> None:
@@ -112,13 +99,14 @@ class MainScreen(Screen[None]):
         # Once all headers have come the list can be seen; without a connection the store may still know more than it.
         headers_came = isinstance(event, ReadProgress) and before not in ("", event.stage)
         if isinstance(event, AccountRead) or headers_came or not (self._pages.fresh or self._readings.busy):
-            self._refresh()
-        self._frame.show_day(self._pages.page, self._readings)
+            self.work_out_anew()
+        self._show_day()
 
     @on(ThreadList.Pointed)
     @on(Panes.Arranged)
     def follow(self) -> None:
-        """The conversation follows the cursor once it rests."""
+        """The keys at the foot follow the cursor at once, the conversation once it rests."""
+        self._show_keys()
         if self._dwell is not None:
             self._dwell.stop()
         thread_id = self._list.thread_id
@@ -141,7 +129,7 @@ class MainScreen(Screen[None]):
     @on(ThreadList.Selected)
     def count_selected(self) -> None:
         """Say how many are selected."""
-        self._show_notice()
+        self.show_notice()
 
     @on(DescendantFocus)
     def show_keys(self) -> None:
@@ -184,7 +172,7 @@ class MainScreen(Screen[None]):
         elif self._list.selection:
             self._list.clear_selection()
         elif self._frame.telling:
-            self._tell(())
+            self.tell(())
         elif self._deeds.older:
             self._deeds.decline()
 
@@ -193,18 +181,9 @@ class MainScreen(Screen[None]):
         self._readings.ask_all()
         self.tick()
 
-    def action_undo(self) -> None:
-        """Take back the last act."""
-        self._deeds.undo()
-
-    def action_settle(self) -> None:
-        """What waits longer than the days of the offer is done."""
-        self._deeds.settle()
-
     def action_attachments(self) -> None:
         """Attachments and links of the conversation."""
-        reading = self._panes.place is Place.CONVERSATION
-        thread_id = self._reader.thread_id if reading else self._list.thread_id
+        thread_id = self._current()
         if thread_id is not None:
             self._reader.show(thread_id, then=self._list_attachments)
 
@@ -216,29 +195,36 @@ class MainScreen(Screen[None]):
         self._search_bar.focus()
 
     def action_filter(self) -> None:
-        """Show one lane or one account."""
+        """Show one lane, tone, mark or account."""
         from triage.tui.filter_menu import FilterMenu
 
-        page, look = self._pages.page, self._pages.look
-        self.app.push_screen(FilterMenu(page.counts, [account.name for account in page.accounts], look), self._filtered)
+        page, look, board = self._pages.page, self._pages.look, self._pages.board
+        tones, marks = (board.tones(), board.marks()) if board else ({}, {})
+        accounts = [account.name for account in page.accounts]
+        self.app.push_screen(FilterMenu(page.counts, tones, marks, accounts, look), self._filtered)
 
     # How it is done
 
     def _begin(self) -> None:
         self._minute = self._clock().replace(second=0, microsecond=0)
         self._pages.load()
+        self._postman.look()
         self._courier.read_due(self._clock())
-        self._frame.show_day(self._pages.page, self._readings)
+        self._show_day()
         self.set_interval(1, self.tick)
 
-    def _refresh(self) -> None:
-        self._pages.refresh(self._refreshed)
-
     def _refreshed(self) -> None:
-        if self._reader.thread_id is not None:
-            self._reader.again()
+        super()._refreshed()
         if self._readings.whole and not self._readings.busy:
             self._deeds.offer_once()
+
+    def _leave(self) -> None:
+        from triage.tui.leaving import LeaveScreen
+
+        if self._postman.leaving:
+            self.app.push_screen(LeaveScreen(self._postman), lambda leave: self.app.exit() if leave else None)
+        else:
+            self.app.exit()
 
     def _filtered(self, look: Look | None) -> None:
         if look is not None:
@@ -251,7 +237,7 @@ class MainScreen(Screen[None]):
         if things:
             self.app.push_screen(AttachmentMenu(things, self._desk, self._crew, self._view.downloads))
         else:
-            self._tell([("No attachments and no links in this conversation.", "strong")])
+            self.tell([("No attachments and no links in this conversation.", "strong")])
 
     def _open(self, thread_id: str) -> None:
         if self._dwell is not None:
@@ -265,20 +251,3 @@ class MainScreen(Screen[None]):
             self._search_bar.remove()
             self._search_bar = None
             self._list.focus()
-
-    def _show_page(self, page: Page) -> None:
-        self._list.show_rows(page.lanes, page.now, above_of(page, self._pages.look, self._readings, self._view.zone))
-        self._frame.show_day(self._pages.page, self._readings)
-        self._show_notice()
-
-    def _tell(self, pieces: Sequence[Piece]) -> None:
-        self._frame.tell(pieces)
-        self._show_notice()
-
-    def _show_notice(self) -> None:
-        look, older = self._pages.look, self._deeds.older
-        self._frame.show_notice(look, self._pages.page.found, len(self._list.selection), older)
-        self._show_keys()
-
-    def _show_keys(self) -> None:
-        self._frame.show_keys(self._panes.place, self._pages.look, self._deeds)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import tzinfo
+from datetime import timedelta, tzinfo
 
 from textual.containers import Container
 from textual.message import Message
@@ -44,8 +44,8 @@ class Panes(Container):
     class Arranged(Message):
         """The window's size or the person's choice has changed what is in view."""
 
-    def __init__(self, zone: tzinfo | None) -> None:
-        self.threads = ThreadList(zone)
+    def __init__(self, zone: tzinfo | None, undo_for: timedelta) -> None:
+        self.threads = ThreadList(zone, undo_for)
         self.conversation = ConversationPane(_fold)
         super().__init__(self.threads, self.conversation)
 

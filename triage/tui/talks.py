@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 
-from triage.model.clock import ClockKind, Lane
+from triage.model.clock import ClockKind, Lane, Reason
 from triage.model.conversation import Conversation, Entry
 from triage.model.message import Kind
+from triage.model.outgoing import Outgoing
 from triage.model.row import Ranked
 from widgets.letters import Letter, Talk
-from widgets.words import REASON_WORDS, full_moment, moment, size, span
+from widgets.on_its_way import is_told, other_marks, state_words, written_words
+from widgets.words import REASON_WORDS, full_moment, moment, size, span, tone_words
 
 _KIND_NOTES = {
     Kind.PERSON: "",
@@ -39,7 +41,8 @@ def talk_of(
     who = client.shown if client.address in ("", client.shown) else f"{client.shown} · {client.address}"
     facts = [who]
     if ranked is not None:
-        facts.append(_standing(ranked, now, zone))
+        facts += [_standing(ranked, now, zone), *_flags(ranked), *_on_its_way(ranked.row.outgoing, now, zone)]
+    facts += [f"note {full_moment(note.at, now, zone)}: {note.text}" for note in conversation.notes]
     return Talk(
         conversation.thread_id,
         conversation.subject,
@@ -64,10 +67,27 @@ def _letter(entry: Entry, now: datetime, zone: tzinfo | None) -> Letter:
 
 def _standing(ranked: Ranked, now: datetime, zone: tzinfo | None) -> str:
     standing, row = ranked.standing, ranked.row
-    marks = "".join(f" · {mark}" for mark in row.marks)
+    asleep = row.snoozed if standing.reason is Reason.SNOOZED else None
+    snoozed = f"snoozed until {full_moment(asleep, now, zone)}" if asleep else ""
     if standing.clock is None:
-        reason = REASON_WORDS[row.reason] if row.reason else "nobody waits"
-        return ("their turn" if standing.lane is Lane.THEIRS and not row.reason else reason) + marks
+        reason = REASON_WORDS[standing.reason] if standing.reason else "nobody waits"
+        return snoozed or ("their turn" if standing.lane is Lane.THEIRS and not standing.reason else reason)
     wait = _WAITS[standing.clock.kind].format(since=moment(standing.clock.since, now, zone))
     late = f", {span(standing.over)} ago" if standing.over else ""
-    return f"due {moment(standing.clock.due, now, zone)}{late}: {wait}{marks}"
+    due = f"due {moment(standing.clock.due, now, zone)}{late}: {wait}"
+    return f"{snoozed} · {due}" if snoozed else due
+
+
+def _flags(ranked: Ranked) -> list[str]:
+    row = ranked.row
+    flags = [tone_words(row.tone)] if row.tone else []
+    flags += [f"! {mark}" for mark in other_marks(row.marks, row.outgoing)]
+    return ["   ".join(flags)] if flags else []
+
+
+def _on_its_way(outgoing: Outgoing | None, now: datetime, zone: tzinfo | None) -> list[str]:
+    """What is under way; without seconds, for these lines do not tick."""
+    if outgoing is None or not is_told(outgoing, now):
+        return []
+    written = ", ".join(filter(None, written_words(outgoing, now, zone)))
+    return [" · ".join(filter(None, (written, *state_words(outgoing, now, zone, None))))]

@@ -11,7 +11,8 @@ from pathlib import Path
 class View:
     """`zone` None is the machine's own; `downloads` is where attachments are saved; `layout` as in the settings.
 
-    `dwell`: how many seconds the cursor rests on a thread before its conversation is loaded.
+    `dwell`: how many seconds the cursor rests on a thread before its conversation is loaded. `answer_within`: how long
+    after an acknowledgement the answer is proposed. `undo_for`: how long a mail can be taken back before it leaves.
     """
 
     read_every: timedelta = timedelta(minutes=5)
@@ -20,6 +21,8 @@ class View:
     downloads: Path = field(default_factory=lambda: downloads_folder())
     theme: str = "triage-dark"
     dwell: float = 0.08
+    answer_within: timedelta = timedelta(hours=24)
+    undo_for: timedelta = timedelta(seconds=10)
 
 
 def downloads_folder() -> Path:

@@ -1,4 +1,4 @@
-"""What the person decides: recorded as acts, taken back by acts."""
+"""The first-read offer: nothing older than some days waits, by one act that can be taken back (clock case 62)."""
 
 from __future__ import annotations
 
@@ -6,18 +6,16 @@ import uuid
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from triage.desk.derive import Derived, done_keys
+from triage.desk.derive import Derived
 from triage.model.act import Act, ActKind
 from triage.rules.clocks import open_asks
-from triage.rules.people import People
-from triage.rules.sides import gather_world, sort_out
+from triage.rules.record import read_record
+from triage.rules.sides import sort_out
 from triage.store.ledger import Ledger, in_force
 
-_UNDONE_WORDS = {ActKind.DONE: "Taken back: what was marked as done waits again."}
 
-
-class Decisions:
-    """The acts of one data folder. Every method may raise StoreError."""
+class FirstOffer:
+    """The offer of one data folder. Every method may raise StoreError."""
 
     def __init__(self, ledger: Ledger, clock: Callable[[], datetime]) -> None:
         self._ledger, self._clock = ledger, clock
@@ -38,24 +36,15 @@ class Decisions:
         if anchors:
             self._record(ActKind.DONE, anchors)
 
-    def undo(self) -> str | None:
-        """Take back the last act that still holds, and say what it was; None where there is none."""
-        acts = [act for act in in_force(self._ledger.all()) if act.kind in _UNDONE_WORDS]
-        if not acts:
-            return None
-        self._record(ActKind.UNDONE, acts[-1].anchors, undoes=acts[-1].id)
-        return _UNDONE_WORDS[acts[-1].kind]
-
-    def asks_before(self, derived: Derived, people: People, before: datetime) -> dict[str, list[str]]:
+    def asks_before(self, derived: Derived, before: datetime) -> dict[str, list[str]]:
         """Thread id → keys of its open asks from before that moment."""
-        world = gather_world([m for thread, _ in derived.threads for m in thread.messages], people)
-        done = done_keys(in_force(self._ledger.all()))
+        record = read_record(in_force(self._ledger.all()))
         found: dict[str, list[str]] = {}
-        for thread, row in derived.threads:
+        for thread, row in derived.threads.values():
             if row.clocks and min(clock.since for clock in row.clocks) < before:
-                asks = open_asks(sort_out(thread, world), done)
+                asks = open_asks(sort_out(thread, derived.world, record), record.done)
                 found[thread.id] = [ask.message.key for ask in asks if ask.at < before]
         return found
 
-    def _record(self, kind: ActKind, anchors: tuple[str, ...], undoes: str | None = None) -> None:
-        self._ledger.record(Act(uuid.uuid4().hex, kind, self._clock(), anchors, undoes))
+    def _record(self, kind: ActKind, anchors: tuple[str, ...]) -> None:
+        self._ledger.record(Act(uuid.uuid4().hex, kind, self._clock(), anchors))

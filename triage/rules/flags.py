@@ -1,0 +1,60 @@
+"""What my acts and the outbox say of a thread, by its messages' keys: tone, complaint, snooze, and mail that hangs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from operator import itemgetter
+from typing import TypeVar
+
+from triage.model.act import Tone
+from triage.model.outgoing import Outgoing, OutState
+from triage.rules.record import Record
+from triage.rules.sides import Ask
+
+COMPLAINT = "complaint"
+_HANGING = {
+    OutState.QUEUED: "queued",
+    OutState.HELD: "waits for your word",
+    OutState.SENDING: "sending",
+    OutState.REFUSED: "refused",
+    OutState.IN_DOUBT: "in doubt",
+}
+_Flag = TypeVar("_Flag")
+
+
+def tone_of(keys: Iterable[str], record: Record) -> Tone | None:
+    """How the client sounds by the latest flag on any of these messages; None where there is none, or it is cleared."""
+    return _latest(keys, record.tones, None)
+
+
+def is_complaint(keys: Iterable[str], record: Record) -> bool:
+    """The latest word on any of these messages says so."""
+    return _latest(keys, record.complaints, False)
+
+
+def outgoing_of(keys: Iterable[str], record: Record) -> tuple[Outgoing, ...]:
+    """What is on its way in answer to any of these messages: what hangs first, then what leaves last."""
+    found = dict.fromkeys(record.outgoing[key] for key in keys if key in record.outgoing)
+    return tuple(sorted(found, key=lambda one: (one.state.hangs, one.leaves), reverse=True))
+
+
+def hanging_words(outgoing: Iterable[Outgoing]) -> tuple[str, ...]:
+    """A short word for each state in which mail hangs (clock case 53b)."""
+    return tuple(dict.fromkeys(_HANGING[one.state] for one in outgoing if one.state.hangs))
+
+
+def snoozed_until(keys: Iterable[str], record: Record, waiting: Iterable[Ask]) -> datetime | None:
+    """The end of the last snooze, whether past or not; None once an ask that it did not know of waits (cases 30, 31).
+
+    The messages are oldest first: a later snooze is anchored to a message that is as new or newer.
+    """
+    snoozes = [record.snoozes[key] for key in keys if key in record.snoozes]
+    if not snoozes or any(ask.message.key not in snoozes[-1].anchors for ask in waiting):
+        return None
+    return snoozes[-1].until
+
+
+def _latest(keys: Iterable[str], flags: Mapping[str, tuple[datetime, _Flag]], otherwise: _Flag) -> _Flag:
+    found = [flags[key] for key in keys if key in flags]
+    return max(found, key=itemgetter(0))[1] if found else otherwise

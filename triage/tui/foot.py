@@ -1,0 +1,76 @@
+"""Which keys matter for the thread under the cursor, in which order, and in which words: pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from config.keymap import Place, key_of, keys_at
+from triage.model.clock import ClockKind, Lane
+from triage.model.row import Ranked
+from triage.tui.board import Look
+
+Item = tuple[str, str]
+"""A key, or several, and what they do."""
+
+_TONES: Item = ("1-5", "Tone")
+_TO_WAITING = ("acknowledge", "status", "reply", "tone", "done", "snooze")
+_TO_OWED = ("status", "reply", "tone", "done", "snooze")
+_TO_OTHERS = ("status", "reply", "tone", "note", "only_acknowledged")
+_TO_SELECTED = ("acknowledge", "done", "snooze", "tone", "mute", "note")
+_RESTING = (Lane.THEIRS, Lane.REST)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What the hand finds: where it is, the thread there, how many are selected, what hangs, what can be undone.
+
+    `proposed` is the answer time that an acknowledgement would name, in words.
+    """
+
+    place: Place
+    ranked: Ranked | None
+    selected: int
+    look: Look
+    can_undo: bool
+    hanging: bool
+    proposed: str
+
+
+def keys_of(moment: Moment) -> tuple[Item, ...]:
+    """The keys with what they do, the most important first."""
+    acts = _acts(moment)
+    if moment.place is Place.CONVERSATION:
+        acts = (*acts[:3], "back", *acts[3:])
+    undo = ("undo",) if moment.can_undo else ()
+    outbox = ("outbox",) if moment.hanging else ()
+    named = [*acts, *undo, *outbox, *_others(moment)]
+    return tuple(_item(act, moment) for act in dict.fromkeys(named))
+
+
+def _acts(moment: Moment) -> tuple[str, ...]:
+    if moment.selected and moment.place is Place.LIST:
+        return _TO_SELECTED
+    if moment.ranked is None:
+        return ()
+    outgoing = moment.ranked.row.outgoing
+    if outgoing is not None and outgoing.state.hangs:
+        return ("outbox" if outgoing.state.asks else "undo", *_TO_OWED)
+    if any(clock.kind is ClockKind.REPLY for clock in moment.ranked.row.clocks):
+        return _TO_WAITING
+    return _TO_OTHERS if moment.ranked.standing.lane in _RESTING else _TO_OWED
+
+
+def _others(moment: Moment) -> list[str]:
+    keys = [key for key in keys_at(moment.place) if key.footer is not None]
+    if moment.place is Place.LIST and not moment.look.narrowed and not moment.selected:
+        keys = [key for key in keys if key.id != "back"]
+    return [key.id for key in sorted(keys, key=lambda key: key.footer or 0)]
+
+
+def _item(act: str, moment: Moment) -> Item:
+    key = key_of(act)
+    if act == "tone":
+        return _TONES
+    if act == "acknowledge":
+        return key.first, f"{key.label}, answer by {moment.proposed}"
+    return key.first, key.label

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from textual import on
 from textual.app import App
+from textual.pilot import Pilot
 
 from tests.support.still_desk import NOW, StillDesk, draft_of, row
 from triage.desk.port import DeskError
@@ -72,3 +74,20 @@ class Host(App[None]):
     @on(Finished)
     def conclude(self, message: Finished) -> None:
         message.conclude()
+
+
+def replying() -> StillDesk:
+    """A desk whose sheet is an empty answer to two questions."""
+    return StillDesk(sheet=sheet_of(text="Hello Olha,\n\n\n\nMe", questions=("In time?", "With the files?")))
+
+
+def change(desk: StillDesk, **values: object) -> None:
+    """Let the desk's draft differ in these fields."""
+    assert desk.sheet is not None
+    desk.sheet = replace(desk.sheet, draft=replace(desk.sheet.draft, **values))  # type: ignore[arg-type]
+
+
+async def opened(host: Host, pilot: Pilot[Any], template: Template = Template.REPLY) -> None:
+    """The composer is open."""
+    host.compose_mail(template)
+    await pilot.pause()

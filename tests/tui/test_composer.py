@@ -11,7 +11,7 @@ import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from tests.support.composing import Host, sheet_of
+from tests.support.composing import Host, opened, sheet_of
 from tests.support.screen_text import screen_text
 from tests.support.still_desk import NOW, StillDesk
 from tests.tui.conftest import NARROW, WIDE
@@ -33,11 +33,6 @@ def desk() -> StillDesk:
 @pytest.fixture
 def host(desk: StillDesk) -> Host:
     return Host(desk)
-
-
-async def opened(host: Host, pilot: Pilot[Any], template: Template = Template.REPLY) -> None:
-    host.compose_mail(template)
-    await pilot.pause()
 
 
 async def after_a_pause(host: Host, pilot: Pilot[Any]) -> None:

@@ -5,15 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
-from tests.support.composing import Host, Job, sheet_of
+from tests.support.composing import Host, Job, change, opened, replying
 from tests.support.screen_text import screen_text
 from tests.support.still_desk import NOW, StillDesk
 from tests.tui.conftest import NARROW, WIDE
@@ -26,7 +23,7 @@ TOMORROW = NOW + timedelta(hours=24)
 
 @pytest.fixture
 def desk() -> StillDesk:
-    return StillDesk(sheet=sheet_of(text=TEXT, questions=("In time?", "With the files?")))
+    return replying()
 
 
 @pytest.fixture
@@ -34,18 +31,8 @@ def host(desk: StillDesk) -> Host:
     return Host(desk)
 
 
-async def opened(host: Host, pilot: Pilot[Any]) -> None:
-    host.compose_mail(Template.REPLY)
-    await pilot.pause()
-
-
 def draft(host: Host) -> Draft:
     return host.composer.written()
-
-
-def change(desk: StillDesk, **values: object) -> None:
-    assert desk.sheet is not None
-    desk.sheet = replace(desk.sheet, draft=replace(desk.sheet.draft, **values))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("answer", "text"), [("y", "delay in en"), ("n", "Hello Olha,\n\nx\n\nMe")])

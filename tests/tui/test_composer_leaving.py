@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
-
 import pytest
-from textual.pilot import Pilot
 
-from tests.support.composing import Host, Job, sheet_of
+from tests.support.composing import Host, Job, change, opened, replying
 from tests.support.screen_text import screen_text
 from tests.support.still_desk import StillDesk
 from tests.tui.conftest import NARROW, WIDE
 from triage.desk.port import DeskError
-from triage.model.draft import Draft, Template
+from triage.model.draft import Draft
 from triage.model.intents import Outcome
-
-TEXT = "Hello Olha,\n\n\n\nMe"
 
 
 @pytest.fixture
 def desk() -> StillDesk:
-    return StillDesk(sheet=sheet_of(text=TEXT, questions=("In time?", "With the files?")))
+    return replying()
 
 
 @pytest.fixture
@@ -29,18 +23,8 @@ def host(desk: StillDesk) -> Host:
     return Host(desk)
 
 
-async def opened(host: Host, pilot: Pilot[Any]) -> None:
-    host.compose_mail(Template.REPLY)
-    await pilot.pause()
-
-
 def draft(host: Host) -> Draft:
     return host.composer.written()
-
-
-def change(desk: StillDesk, **values: object) -> None:
-    assert desk.sheet is not None
-    desk.sheet = replace(desk.sheet, draft=replace(desk.sheet.draft, **values))  # type: ignore[arg-type]
 
 
 async def test_it_is_saved_in_drafts(host: Host, desk: StillDesk) -> None:

@@ -58,7 +58,7 @@ class LaneView(Inked, ScrollView):
         self._ticking: set[Spot] = set()
         self._selection: frozenset[str] = frozenset()
         self._tall = False
-        self._strips: dict[tuple[Spot | int, int, bool, bool, bool, bool], Strip] = {}
+        self._strips: dict[tuple[Spot | int, int, bool, bool, bool, bool], tuple[object, Strip]] = {}
 
     @property
     def thread_id(self) -> str | None:
@@ -74,6 +74,8 @@ class LaneView(Inked, ScrollView):
 
         `above` are lines to show at the top, such as what to do where nothing waits.
         """
+        if self._now is None or now.replace(second=0, microsecond=0) != self._now.replace(second=0, microsecond=0):
+            self._strips.clear()
         self._lanes, self._now, self._above = tuple(lanes), now, tuple(above)
         self._arrange()
 
@@ -111,13 +113,13 @@ class LaneView(Inked, ScrollView):
     def on_resize(self, event: Resize) -> None:
         """Two or three lines a row, as there is room."""
         self._tall = event.size.width >= _TALL_WIDTH and event.size.height >= _TALL_HEIGHT
+        self._strips.clear()
         self._arrange()
 
     def _arrange(self) -> None:
         above = len(self._above) + 1 if self._above else 0
         lines, gap = (3, 1) if self._tall else (2, 0)
         self._arranged = Arrangement(self._lanes, lines, gap, above)
-        self._strips.clear()
         self.virtual_size = Size(self.size.width, self._arranged.height)
         stop = self._arranged.stop_of(self._cursor)
         if stop is not None:
@@ -158,7 +160,7 @@ class LaneView(Inked, ScrollView):
             self.scroll_to(y=top + lines - height, animate=False)
 
     def _strip(self, y: int, focus: bool, at_thumb: bool) -> Strip:
-        """One line of the list, drawn once for all the places it scrolls through."""
+        """One line of the list, drawn once for as long as it says the same, wherever it scrolls."""
         line = self._arranged.at(y)
         ranked = None if line.lane is None or line.row is None else line.lane.rows[line.row]
         spot: Spot | None = ranked.row.id if ranked is not None else None
@@ -167,8 +169,9 @@ class LaneView(Inked, ScrollView):
         under_cursor = spot is not None and spot == self._cursor
         selected = spot in self._selection
         key = (spot or min(y, len(self._above)), line.part, under_cursor, selected, focus, at_thumb)
-        strip = self._strips.get(key)
-        if strip is None:
+        says = ranked or line.lane or self._above
+        drawn, strip = self._strips.get(key, (None, None))
+        if strip is None or drawn is not says:
             if ranked is not None:
                 pieces = draw_row(ranked, self._canvas())[line.part]
             elif line.lane is not None:
@@ -179,7 +182,7 @@ class LaneView(Inked, ScrollView):
             if ranked is not None and self._now is not None and ticks(ranked.row.outgoing, self._now):
                 self._ticking.add(ranked.row.id)
             else:
-                self._strips[key] = strip
+                self._strips[key] = (says, strip)
         return strip
 
     def _draw_line(self, pieces: list[Piece], under_cursor: bool, selected: bool, at_thumb: bool) -> Strip:

@@ -8,11 +8,9 @@ from itertools import takewhile
 from threading import Lock
 from typing import Any
 
-from tinydb.table import Table
-
 from triage.model.act import Act, ActKind
 from triage.store.files import StoreError
-from triage.store.tracking import Tracking
+from triage.store.tracking import GrowingTable, Tracking
 
 TABLE = "acts"
 _ALWAYS = frozenset({"id", "kind", "at", "anchors"})
@@ -52,9 +50,9 @@ class Ledger:
         self._last = fresh[0] if fresh else self._last
 
 
-def add_acts(table: Table, acts: Iterable[Act]) -> None:
+def add_acts(table: GrowingTable, acts: Iterable[Act]) -> None:
     """Write acts into the table of acts, inside `Tracking.changing`; a tracking file can hold more than acts."""
-    table.insert_multiple(map(_write, acts))
+    table.append(map(_write, acts))
 
 
 def in_force(acts: tuple[Act, ...]) -> tuple[Act, ...]:

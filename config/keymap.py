@@ -133,6 +133,7 @@ KEYMAP = (
     Key("tone_annoyed", ("4",), "Annoyed", "the client sounds annoyed", "Note down", _PANES),
     Key("tone_angry", ("5",), "Angry", "the client sounds angry", "Note down", _PANES),
     Key("tone_clear", ("0",), "No tone", "clear the tone", "Note down", _PANES),
+    Key("explain", ("e",), "Explain", "why it stands where it does, and what would change that", "Note down", _PANES),
     Key("tone", ("t",), "Tone", "the tone with a note, and its history", "Note down", _PANES),
     Key("complaint", ("!",), "Complaint", "it is a complaint, or not", "Note down", _PANES),
     Key("note", ("n",), "Note", "a note for yourself, never part of a mail", "Note down", _PANES),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -16,6 +17,11 @@ from tests.support.imap_host import ImapHost
 from tests.support.memory_mailbox import MemoryServer
 
 _numbers = itertools.count(1)
+
+# Local times are those of one zone, on whatever machine the tests run.
+os.environ["TZ"] = "UTC"
+if hasattr(time, "tzset"):
+    time.tzset()
 
 
 @pytest.fixture

@@ -64,6 +64,15 @@ def mark_done(options: argparse.Namespace) -> int:
     return _do(options, lambda desk: desk.do(MarkDone((options.id,))))
 
 
+def explain(options: argparse.Namespace) -> int:
+    """Why a thread stands where it does."""
+    desk = open_desk(the_house(options))
+    for sentence in desk.explain(options.id):
+        print(safe(sentence))
+    say_warnings(desk)
+    return CALM
+
+
 def show_outbox(options: argparse.Namespace) -> int:
     """What has not left yet; with `--send` it is sent first, as far as it does not wait for a person's word."""
     desk = open_desk(the_house(options), undo_for=AT_ONCE)
@@ -139,7 +148,8 @@ def _ended(desk: LocalDesk, entry: OutMail, *, queued: bool) -> int:
     if queued:
         print("In the outbox: it leaves when Triage is open, or with: triage outbox --send")
         return CALM
-    print(safe(f"Not sent: {_STATES[mail.state]}. {mail.words}"), file=sys.stderr)
+    how = "It may have left" if mail.state is OutState.IN_DOUBT else f"Not sent: {_STATES[mail.state]}"
+    print(safe(f"{how}. {mail.words}"), file=sys.stderr)
     return STALE
 
 

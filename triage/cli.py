@@ -24,6 +24,7 @@ _COMMANDS = {
     "ack": ("triage.act_commands", "acknowledge"),
     "tone": ("triage.act_commands", "flag_tone"),
     "done": ("triage.act_commands", "mark_done"),
+    "explain": ("triage.act_commands", "explain"),
     "outbox": ("triage.act_commands", "show_outbox"),
 }
 
@@ -126,13 +127,14 @@ def _add_acts(commands: argparse._SubParsersAction[Parser]) -> list[argparse.Arg
     ack.add_argument("--queue", action="store_true", help="into the outbox only")
     tone = commands.add_parser("tone", help="flag how the client sounds", allow_abbrev=False)
     done = commands.add_parser("done", help="no answer is needed", allow_abbrev=False)
-    for command in (ack, tone, done):
+    explain = commands.add_parser("explain", help="why a thread stands where it does", allow_abbrev=False)
+    for command in (ack, tone, done, explain):
         command.add_argument("id", metavar="ID", help="a thread's id, or any Message-ID in it")
     tone.add_argument("tone", choices=TONES)
     tone.add_argument("--note", help="a word for yourself, never part of a mail")
     outbox = commands.add_parser("outbox", help="mails that have not left", allow_abbrev=False)
     outbox.add_argument("--send", action="store_true", help="send what waits")
-    return [ack, tone, done, outbox]
+    return [ack, tone, done, explain, outbox]
 
 
 def _add_places(parser: argparse.ArgumentParser, default: str | None) -> None:

@@ -210,6 +210,9 @@ class StillDesk:
     def tone_history(self, thread_id: str) -> tuple[ToneFlag, ...]:
         return self.flags
 
+    def explain(self, thread_id: str) -> tuple[str, ...]:
+        return (f"{thread_id}: the mail has no mail of yours after it.", "rule.reply_within is 24h (the default).")
+
     def write(self, thread_id: str, template: Template) -> Sheet:
         self.asked.append(f"write {thread_id} {template}")
         if self.sheet is not None:

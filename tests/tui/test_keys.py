@@ -113,6 +113,7 @@ EFFECTS = {
     "tone_annoyed": _tone(Tone.ANNOYED),
     "tone_angry": _tone(Tone.ANGRY),
     "tone_clear": _tone(None),
+    "explain": Effect(screen_name, then="WhyScreen"),
     "tone": Effect(screen_name, then="ToneScreen"),
     "complaint": Effect(_intents, then=[FlagComplaint(OLHA)]),
     "note": Effect(lambda app: "Note · Olha" in screen_text(app)),

@@ -24,6 +24,7 @@ from triage.desk.house import House
 from triage.desk.picture import Picture
 from triage.desk.port import DeskError, Event, NotPossibleError
 from triage.desk.posting import Desktop, Posting
+from triage.desk.reasons import SettingsPlaces
 from triage.desk.receiving import Connect, Receiving
 from triage.desk.writing import Writing
 from triage.local_zone import local_zone
@@ -40,6 +41,7 @@ from triage.model.inbox import Glance, Inbox
 from triage.model.intents import Acknowledge, Intent, Outcome, ToneFlag
 from triage.model.message import Words
 from triage.model.outgoing import OutChoice, OutMail
+from triage.rules.explain import Explaining
 from triage.rules.recipients import NoReplyError
 from triage.store.cache import Cache
 from triage.store.drafts import Drafts
@@ -178,6 +180,13 @@ class LocalDesk:
         """See Desk.tone_history."""
         with speaking_plainly():
             return self._acting.tone_history(thread_id)
+
+    def explain(self, thread_id: str) -> tuple[str, ...]:
+        """See Desk.explain."""
+        with speaking_plainly():
+            (case,) = self._acting.cases((thread_id,))
+            places = SettingsPlaces(self.house.settings, self.house.settings_path)
+            return Explaining(self._clock(), local_zone(), places.of_rule).explain(case)
 
     # What is written
 

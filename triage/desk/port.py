@@ -89,6 +89,9 @@ class Desk(Protocol):
     def tone_history(self, thread_id: str) -> tuple[ToneFlag, ...]:
         """Every flag of the client of a thread, in any of their threads, newest first. Raises DeskError."""
 
+    def explain(self, thread_id: str) -> tuple[str, ...]:
+        """Why the thread stands where it does, in a few sentences. Raises DeskError."""
+
     def write(self, thread_id: str, template: Template) -> Sheet:
         """What the composer opens with: the draft kept for this thread, else one filled from a template.
 

@@ -109,6 +109,10 @@ class RemoteDesk:
         """See Desk.tone_history."""
         return cast(tuple[ToneFlag, ...], self._ask("tone_history", thread_id))
 
+    def explain(self, thread_id: str) -> tuple[str, ...]:
+        """See Desk.explain."""
+        return cast(tuple[str, ...], self._ask("explain", thread_id))
+
     def write(self, thread_id: str, template: Template) -> Sheet:
         """See Desk.write."""
         return cast(Sheet, self._ask("write", thread_id, template))

@@ -57,6 +57,7 @@ class ActingScreen(StageScreen):
         "tone_angry",
         "tone_clear",
         "tone",
+        "explain",
         "complaint",
         "note",
         "mute",
@@ -150,6 +151,15 @@ class ActingScreen(StageScreen):
         screen = ToneScreen(who, ranked.row.tone if ranked else None, self._clock(), self._view.zone)
         self.app.push_screen(screen, flagged)
         self._crew.do(partial(self._desk.tone_history, threads[0]), screen.show_history, self._deeds.fail)
+
+    def action_explain(self) -> None:
+        """Say why the thread stands where it does."""
+        from triage.tui.why_screen import WhyScreen
+
+        if threads := self._threads():
+            screen = WhyScreen(self._who(threads[:1]))
+            self.app.push_screen(screen)
+            self._crew.do(partial(self._desk.explain, threads[0]), screen.show_reasons, self._deeds.fail)
 
     def action_complaint(self) -> None:
         """It is a complaint, or no longer."""

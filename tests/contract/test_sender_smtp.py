@@ -94,7 +94,7 @@ BEFORE_THE_MAIL = [
     pytest.param(babbles, "is not SMTP", Verdict.LATER, id="babble without end"),
     pytest.param(says(b"250-x\r\n550 y"), "is not SMTP", Verdict.LATER, id="two codes"),
     pytest.param(says(b"502 what"), "takes no mail now", Verdict.NEVER, id="no EHLO"),
-    pytest.param(says(b"250 hello"), "offers no login by password", Verdict.NEVER, id="no AUTH"),
+    pytest.param(says(b"250 hello", b"530 log in"), "(“log in”)", Verdict.NEVER, id="no AUTH, but asked for"),
     pytest.param(says(b"250-x\r\n250 AUTH XOAUTH2"), "offers no login by password", Verdict.NEVER, id="XOAUTH2"),
     pytest.param(says(HELLO), "closed the connection", Verdict.LATER, id="hangs up at the login"),
     pytest.param(says(HELLO, hangs=True), HANGS, Verdict.LATER, id="hangs at the login"),
@@ -249,3 +249,15 @@ def test_lines_end_in_one_way_alone() -> None:
 )
 def test_servers_that_file_their_own_copies(host: str, files: bool) -> None:
     assert files_own_copies(host) == files
+
+
+def test_a_relay_without_a_login_takes_the_mail() -> None:
+    def relay(peer: Peer) -> None:
+        says(b"250 hello", b"250 ok", b"250 ok", b"354 go on")(peer)
+        while peer.hear_line() != b".":
+            continue
+        peer.say(b"250 taken")
+
+    with HostileImap(relay) as server:
+        assert "taken" in SmtpSender(account(server.port)).send(ME, [ANN], SOURCE)
+    assert not any(line.startswith(b"AUTH") for line in server.heard)

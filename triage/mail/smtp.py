@@ -124,6 +124,9 @@ class _Attempt:
         if self._server.security == "starttls":
             line.go_secure(self._server)
             _expect(250, line.ehlo(), f"{host} takes no mail now")
+        if not line.has_extn("auth"):
+            # A relay may know its users by the network they are in; one that does not says so at MAIL.
+            return
         code, words = line.log_in(self._server.user, secret)
         if code != 235:
             raise self._explain_login(code, words, secret)

@@ -84,6 +84,16 @@ class Terminal:
             last, patience = time.perf_counter(), quiet
         return None if last is None else last - pressed
 
+    def react(self, key: str, pattern: str) -> float:
+        """Seconds from a key until a text that matches has been drawn after it."""
+        before, wanted = len(self._drawn), re.compile(pattern)
+        pressed = time.perf_counter()
+        self.send(key)
+        while not wanted.search(_STEERING.sub(b"", self._drawn[before:]).decode(errors="replace")):
+            if not self._read(LIMIT):
+                raise RuntimeError(f"{pattern} was not drawn after {key}")
+        return time.perf_counter() - pressed
+
     def send(self, keys: str) -> None:
         """Type something."""
         os.write(self._near, keys.encode())

@@ -13,6 +13,8 @@ from triage.tui.crew import Crew, InTurn
 
 _AGAIN = timedelta(seconds=5)
 _AFTER_TROUBLE = timedelta(minutes=1)
+_ROUND = timedelta(minutes=5)
+"""How often a round is made though nothing seems due: what is left to do for mail that has left does not hang."""
 
 
 class Postman:
@@ -33,6 +35,7 @@ class Postman:
         self._came = came
         self._failed = failed
         self._rests_until: datetime | None = None
+        self._next_round = now() + _ROUND
 
     @property
     def leaving(self) -> tuple[OutMail, ...]:
@@ -54,9 +57,9 @@ class Postman:
         now = self._now()
         if self._line.busy or (self._rests_until is not None and now < self._rests_until):
             return
-        if self._due():
+        if self._due() or now >= self._next_round:
             # Another program may be at work on the same outbox: what stays due is asked for again, but not at once.
-            self._rests_until = now + _AGAIN
+            self._rests_until, self._next_round = now + _AGAIN, now + _ROUND
             self._line.do(self._desk.deliver, self._delivered, self._trouble)
 
     def send_now(self, then: Callable[[], None]) -> None:
@@ -73,8 +76,13 @@ class Postman:
         self._line.do(partial(self._desk.deliver, at_once=True), delivered, trouble)
 
     def _due(self) -> bool:
+        """Some mail may leave, was left in the middle by a program that died, or is to be looked for in Sent."""
         now = self._now()
-        return any(mail.state is OutState.QUEUED and mail.leaves <= now for mail in self.mails)
+        return any(
+            mail.state is OutState.SENDING
+            or (mail.state in (OutState.QUEUED, OutState.IN_DOUBT) and mail.leaves <= now)
+            for mail in self.mails
+        )
 
     def _delivered(self, outcome: Outcome) -> None:
         if outcome.outbox is None:

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from tests.bench import programs, speed
+from tests.bench import keys, programs, speed
 from tests.bench.figures import compare, percentile, spread
 from tests.bench.install import HERE
+from tests.bench.stores import build_store
 from tests.bench.truth import differences
 
 TRUTH: dict[str, Any] = {
@@ -113,6 +114,22 @@ def test_keys_are_timed(tmp_path: Path) -> None:
     at_once, at_rest = programs.keys(HERE, tmp_path, threads=50, presses=1)
     assert at_once.startswith("key j, 50 rows, at once: ")
     assert at_rest.startswith("key j, 50 rows, at rest: ")
+
+
+def test_acts_are_timed(tmp_path: Path) -> None:
+    store = build_store(tmp_path, threads=40)
+    keys.put_acts(store, 30, threads=40)
+    names = [line.partition(":")[0] for timed in (keys.behind, keys.painted) for line in timed(store, presses=1)]
+    assert names == [
+        "tone, desk and list",
+        "undo of it",
+        "done, desk and list",
+        "undo of it",
+        "tone, to its row painted",
+        "undo of it",
+        "done, to the list painted",
+        "undo of it",
+    ]
 
 
 def test_what_reads_mail_needs_a_generator(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

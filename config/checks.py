@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from config.durations import spell
 from config.errors import Fault, Path
 from config.public_domains import is_public
-from config.schema import Account, Folders, Rule, Server, Settings
+from config.schema import Account, Client, Folders, Rule, Server, Settings
 from config.wording import name, quoted
 
 
@@ -17,6 +17,7 @@ def faults_in(table: object, at: Path) -> Iterator[Fault]:
         case Settings():
             yield from _accounts(table)
             yield from _strangers(table.colleagues, (*at, "colleagues"))
+            yield from _clients(table.client)
         case Account():
             yield from _strangers(table.aliases, (*at, "aliases"))
         case Folders():
@@ -41,6 +42,21 @@ def _accounts(settings: Settings) -> Iterator[Fault]:
                 f"account.name is {quoted(account.name)} a second time; allowed: a name that no other account has",
             )
         names.add(account.name.casefold())
+
+
+def _clients(clients: Iterable[Client]) -> Iterator[Fault]:
+    """Each client is named, and each address or domain stands for one of them."""
+    taken: set[str] = set()
+    for place, client in enumerate(clients):
+        at: Path = ("client", place, "match")
+        if not client.match:
+            yield Fault(at, 'client.match is empty; needed: addresses, or "@domain" for every address there')
+        yield from _strangers(client.match, at)
+        for index, entry in enumerate(client.match):
+            if entry.lower() in taken:
+                says = f"client.match holds {quoted(entry)} a second time; allowed: each address and domain once"
+                yield Fault((*at, index), says)
+            taken.add(entry.lower())
 
 
 def _strangers(entries: Iterable[str], at: Path) -> Iterator[Fault]:

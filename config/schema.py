@@ -190,6 +190,25 @@ class Send(Struct, frozen=True, forbid_unknown_fields=True):
     """Whether a thread's mail is moved to the archive when it is done."""
 
 
+class Client(Struct, frozen=True, forbid_unknown_fields=True):
+    """What is agreed with one client; the most particular match wins."""
+
+    match: tuple[AddressOrDomain, ...]
+    """Who it is: addresses, and "@domain" for every address there."""
+
+    reply_within: Duration = timedelta(0)
+    """How long they may wait for a reply; nothing: as in [rule]."""
+
+    answer_within: Duration = timedelta(0)
+    """How long after an acknowledgement their answer is due; nothing: as in [rule]."""
+
+    cc: bool = False
+    """Whether their mail waits also where it reaches me only in Cc."""
+
+    language: Language | Literal[""] = ""
+    """The language they are written to; empty: that of their mails."""
+
+
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file."""
 
@@ -198,6 +217,9 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
 
     me: Me = Me()
     """Who writes."""
+
+    client: tuple[Client, ...] = ()
+    """Clients with whom something of their own is agreed, each a [[client]]."""
 
     colleagues: tuple[AddressOrDomain, ...] = ()
     """Who answers clients on my side: addresses, and "@domain" for any address there."""

@@ -35,6 +35,17 @@ def test_the_limits_line_moves_the_due_time(home: Home, host: MemoryServer) -> N
     assert f"rule.reply_within is 30h (line {line} of settings.toml): due tomorrow 06:00, in 10 h." in why(home)
 
 
+def test_a_clients_own_limit_is_named_with_its_line(home: Home, host: MemoryServer) -> None:
+    put(host, 0)
+    home.settle(top="")
+    home.settings.write_text(
+        home.settings.read_text() + '[[client]]\nmatch = ["@client.example"]\nreply_within = "6h"\n'
+    )
+    home.read()
+    line = len(home.settings.read_text().splitlines())
+    assert f"client.reply_within is 6h (line {line} of settings.toml): due today 06:00, 14 h ago." in why(home)
+
+
 def test_another_mail_moves_it_too(home: Home, host: MemoryServer) -> None:
     put(host, 0, id="in@mail.example")
     put(host, 3, "Sent", frm="me@studio.example", to="ann@client.example", refs="in@mail.example")

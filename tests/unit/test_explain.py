@@ -17,7 +17,7 @@ ACK = act("sent", "ack", "in", at=1, until=30, value="acknowledgement")
 
 
 def why(story: Sequence[Message], at: float, acts: Iterable[Act] = ()) -> str:
-    return " ".join(Explaining(hours(at), UTC, lambda key: f"<{key}>").explain(case_of(story, acts)))
+    return " ".join(Explaining(hours(at), UTC, lambda key, _: f"<{key}>").explain(case_of(story, acts)))
 
 
 ASKED = [mail(0, id="in")]

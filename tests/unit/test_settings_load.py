@@ -12,7 +12,7 @@ import pytest
 import config
 from config.errors import SettingsError
 from config.load import LARGEST, load, parse
-from config.schema import Account, Folders, Me, Rule, Server, Settings
+from config.schema import Account, Client, Folders, Me, Rule, Server, Settings
 from config.shapes import table_type
 from tests.support.settings_text import settings_text
 
@@ -43,6 +43,12 @@ ca_file = "~/ca.pem"
 inbox = ["INBOX", "Clients"]
 sent = "Sent"
 also = ["Archive"]
+[[client]]
+match = ["ann@client.example", "@client.example"]
+reply_within = "4h"
+answer_within = "2d"
+cc = true
+language = "uk"
 [rule]
 reply_within = "2d"
 due_soon = "90m"
@@ -74,6 +80,15 @@ def test_every_key_of_a_full_file() -> None:
                 folders=Folders(inbox=("INBOX", "Clients"), sent="Sent", also=("Archive",)),
             ),
         ),
+        client=(
+            Client(
+                ("ann@client.example", "@client.example"),
+                reply_within=timedelta(hours=4),
+                answer_within=timedelta(days=2),
+                cc=True,
+                language="uk",
+            ),
+        ),
         rule=Rule(
             reply_within=timedelta(days=2),
             due_soon=timedelta(minutes=90),
@@ -99,7 +114,7 @@ def test_the_sample_says_the_defaults() -> None:
 
 
 def test_the_sample_is_right_with_all_its_options_taken() -> None:
-    text = re.sub(r"^#(?=\w)", "", SAMPLE.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    text = re.sub(r"^#(?=[\w\[])", "", SAMPLE.read_text(encoding="utf-8"), flags=re.MULTILINE)
     settings = parse(text, "defaults.toml")
     assert settings.colleagues
     assert settings.account[0].folders.also

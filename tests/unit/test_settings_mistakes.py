@@ -114,7 +114,7 @@ def test_a_wrong_value(lines: dict[str, str], says: str) -> None:
         ({"imap": imap_table(f'HOST = "h" {HERE}')}, 'account.imap.HOST is not a setting; did you mean "host"?'),
         (
             {"rest": f"[{'x' * 99}] {HERE}"},
-            f'"{"x" * 40}…" is not a setting; allowed: account, me, colleagues, layout, rule, send',
+            f'"{"x" * 40}…" is not a setting; allowed: account, me, client, colleagues, layout, rule, send',
         ),
         ({"rest": f"[acount] {HERE}"}, 'acount is not a setting; did you mean "account"?'),
         (
@@ -157,6 +157,30 @@ def test_what_is_missing(text: str, line: int | None, says: str) -> None:
 
 NO_PASSWORD = 'has no password; needed: password_command = ["pass", "show", "mail"] or password_env = "NAME"'
 REMOTE = 'is another machine; allowed: "tls" or "starttls" ("none" is for localhost, 127.0.0.1 and ::1)'
+CLIENT = 'match = ["ann@client.example"]'
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        (f"[[client]]\nmatch = [] {HERE}", 'is empty; needed: addresses, or "@domain" for every address there'),
+        (
+            f'[[client]]\n{CLIENT}\n[[client]]\nmatch = ["Ann@client.example"] {HERE}',
+            'holds "Ann@client.example" a second time; allowed: each address and domain once',
+        ),
+    ],
+)
+def test_each_client_is_named_once(lines: str, says: str) -> None:
+    assert_says(settings_text(rest=lines), f"client.match {says}")
+
+
+@pytest.mark.parametrize("value", ['"all"', '"0h"', "4"])
+def test_a_clients_limit_is_a_time(value: str) -> None:
+    (mistake,) = mistakes(settings_text(rest=f"[[client]]\n{CLIENT}\nreply_within = {value}"))
+    assert mistake[1].startswith("client.reply_within is ")
+    assert mistake[1].endswith("; allowed: a time such as 90m, 24h, 2d")
+
+
 PUBLIC = "a public mail provider where clients may have addresses too; allowed: the single addresses"
 TWICE = "a second time; allowed: each folder once, in inbox, sent or also"
 SECOND = IMAP.replace("account.imap", "account.smtp")

@@ -15,6 +15,7 @@ from triage.model.message import Message
 from triage.model.outgoing import OutMail
 from triage.model.row import Row
 from triage.model.thread import Thread
+from triage.rules.clients import ClientBook, ClientRule
 from triage.rules.clocks import Limits
 from triage.rules.people import AddressBook, People
 from triage.rules.record import Record, read_record
@@ -108,13 +109,28 @@ class Derived:
 def people_of(settings: Settings) -> People:
     """Who is who, by the settings."""
     mine = (entry for account in settings.account for entry in account.mine)
-    return People(AddressBook.of(mine), AddressBook.of(settings.colleagues), is_public)
+    return People(AddressBook.of(mine), AddressBook.of(settings.colleagues), is_public, clients_of(settings))
+
+
+def clients_of(settings: Settings) -> ClientBook:
+    """The clients that have something of their own."""
+    return ClientBook(
+        ClientRule(
+            match=client.match,
+            place=place,
+            reply_within=client.reply_within or None,
+            answer_within=client.answer_within or None,
+            cc=client.cc,
+            language=client.language,
+        )
+        for place, client in enumerate(settings.client)
+    )
 
 
 def policy_of(settings: Settings, record: Record) -> Policy:
     """What the person has settled: in the settings, and by acts."""
     rule = settings.rule
-    limits = Limits(rule.reply_within, rule.due_soon, rule.answer_within)
+    limits = Limits(rule.reply_within, rule.due_soon, rule.answer_within, clients_of(settings))
     return Policy(limits, rule.archived == "waits", record)
 
 

@@ -186,7 +186,7 @@ class LocalDesk:
         with speaking_plainly():
             (case,) = self._acting.cases((thread_id,))
             places = SettingsPlaces(self.house.settings, self.house.settings_path)
-            return Explaining(self._clock(), local_zone(), places.of_rule).explain(case)
+            return Explaining(self._clock(), local_zone(), places.of).explain(case)
 
     # What is written
 

@@ -163,8 +163,9 @@ class Writing:
         return next(account for account in self._settings.account if account.name == name)
 
     def _told_language(self, case: Case, words_of: WordsOf, remembered: Mapping[str, str]) -> str | None:
-        """What was chosen for the client, else what their mails say, the newest first; None where unsure."""
-        if chosen := remembered.get(case.row.client.address):
+        """What was chosen or set for the client, else what their mails say, the newest first; None where unsure."""
+        client = case.row.client.address
+        if chosen := remembered.get(client) or case.people.clients.language(client):
             return chosen
         ins = [m for m in reversed(case.thread.messages) if not case.people.wrote(m)]
         for text in _texts((message.key for message in ins[:LANGUAGE_FROM]), words_of):

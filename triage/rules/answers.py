@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -47,8 +47,10 @@ class AnswerTime:
         return self.asks[0].person.address
 
 
-def answer_times(sides: Sides, done: Container[str], answer_within: timedelta) -> tuple[AnswerTime, ...]:
+def answer_times(sides: Sides, done: Container[str], limit: Callable[[str], timedelta]) -> tuple[AnswerTime, ...]:
     """Every answer time of a thread, in the order in which they were named (clock cases 6–9d, 12, 15c).
+
+    `limit` tells how long a person may wait where no time was named.
 
     An acknowledgement starts one for each party it reached, a delay notice with a time moves those that are open, a
     real answer ends them.
@@ -63,7 +65,7 @@ def answer_times(sides: Sides, done: Container[str], answer_within: timedelta) -
             unanswered = [ask for ask in unanswered if ask not in reached]
             times = [_answered(time, answer.at, reached) for time in times]
         elif answer.kind is OutKind.ACKNOWLEDGEMENT:
-            times += _named(answer, reached, answer.until or answer.at + answer_within, done)
+            times += _named(answer, reached, limit, done)
         elif answer.kind is OutKind.DELAY and answer.until is not None:
             times = _moved(times, answer, answer.until, done)
     return tuple(times)
@@ -84,7 +86,9 @@ def owed_asks(sides: Sides, done: Container[str], waiting: tuple[Ask, ...]) -> t
     )
 
 
-def _named(answer: Answer, reached: Iterable[Ask], due: datetime, done: Container[str]) -> Iterator[AnswerTime]:
+def _named(
+    answer: Answer, reached: Iterable[Ask], limit: Callable[[str], timedelta], done: Container[str]
+) -> Iterator[AnswerTime]:
     parties: dict[str, list[Ask]] = defaultdict(list)
     for ask in reached:
         parties[ask.party].append(ask)
@@ -92,6 +96,7 @@ def _named(answer: Answer, reached: Iterable[Ask], due: datetime, done: Containe
     for asks in parties.values():
         left = tuple(ask for ask in asks if ask.message.key not in done)
         fate = Fate.OPEN if left and key not in done else Fate.DONE
+        due = answer.until or answer.at + limit(asks[0].person.address)
         yield AnswerTime(key, left or tuple(asks), answer.at, due, fate)
 
 

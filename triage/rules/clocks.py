@@ -12,16 +12,31 @@ from operator import attrgetter
 
 from triage.model.clock import Clock, ClockKind
 from triage.rules.answers import AnswerTime, Fate
+from triage.rules.clients import NO_CLIENTS, ClientBook
 from triage.rules.sides import Ask, Sides
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How long a client may wait for a reply, how long before that a thread counts as due soon, and for an answer."""
+    """How long a client may wait for a reply, how long before that a thread counts as due soon, and for an answer.
+
+    `clients` have limits of their own.
+    """
 
     reply_within: timedelta
     due_soon: timedelta
     answer_within: timedelta
+    clients: ClientBook = NO_CLIENTS
+
+    def reply_limit(self, address: str) -> timedelta:
+        """How long this person may wait for a reply."""
+        rule = self.clients.reply_rule(address)
+        return self.reply_within if rule is None or rule.reply_within is None else rule.reply_within
+
+    def answer_limit(self, address: str) -> timedelta:
+        """How long this person may wait for the answer, where no time was named."""
+        rule = self.clients.answer_rule(address)
+        return self.answer_within if rule is None or rule.answer_within is None else rule.answer_within
 
 
 def open_asks(sides: Sides, done: Container[str]) -> tuple[Ask, ...]:
@@ -41,7 +56,7 @@ def reply_clocks(asks: Iterable[Ask], limits: Limits) -> Iterable[Clock]:
         if known is None or ask.at < known.at:
             oldest[ask.party] = ask
     return [
-        _clock(ClockKind.REPLY, ask.person.address, ask.at, ask.at + limits.reply_within, limits)
+        _clock(ClockKind.REPLY, ask.person.address, ask.at, ask.at + limits.reply_limit(ask.person.address), limits)
         for ask in oldest.values()
     ]
 

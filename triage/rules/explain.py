@@ -8,12 +8,13 @@ from datetime import datetime, tzinfo
 from triage.model.act import OutKind
 from triage.model.clock import Clock, ClockKind, Lane, Reason
 from triage.rules.acting import Case
+from triage.rules.clients import ClientRule
 from triage.rules.moments import spell_moment
 from triage.rules.ranking import stand
 from triage.rules.sides import Answer, Ask
 
-Where = Callable[[str], str]
-"""A key of the table [rule] to what it says and where that stands: "rule.reply_within is 24h (line 12 of …)"."""
+Where = Callable[[str, ClientRule | None], str]
+"""A key of [rule], or of a [[client]], to what it says and where: "rule.reply_within is 24h (line 12 of …)"."""
 
 _RESTS = {
     Reason.DONE: "You marked it as done: nothing that was here then waits.",
@@ -56,18 +57,20 @@ class Explaining:
         who = ask.person.shown if ask else clock.who
         bounced = " Your answer came back: it does not count." if ask and _bounced(ask, case.sides.answers) else ""
         yield f"The mail of {who} ({self._at(clock.since)}) has no mail of yours after it.{bounced}"
-        yield f"{self._where('reply_within')}: due {self._at(clock.due)}. Any mail of yours to {clock.who} stops it."
+        limit = self._where("reply_within", case.people.clients.reply_rule(clock.who))
+        yield f"{limit}: due {self._at(clock.due)}. Any mail of yours to {clock.who} stops it."
 
     def _answer(self, clock: Clock, case: Case) -> Iterator[str]:
         named = any(answer.until == clock.due for answer in case.sides.answers if answer.kind is not OutKind.REPLY)
         yield f"You acknowledged it {self._at(clock.since)}, and the answer is owed."
-        limit = "That time stands in your mail" if named else self._where("answer_within")
+        rule = case.people.clients.answer_rule(clock.who)
+        limit = "That time stands in your mail" if named else self._where("answer_within", rule)
         yield f"{limit}: due {self._at(clock.due)}. An answer or a done report to {clock.who} stops it."
 
     def _resting(self, case: Case) -> str:
         reason = case.row.reason
         if reason is not None and reason in _RESTS:
-            archived = f" {self._where('archived')}." if reason is Reason.ARCHIVED else ""
+            archived = f" {self._where('archived', None)}." if reason is Reason.ARCHIVED else ""
             return _RESTS[reason] + archived
         mine = case.my_last
         if case.row.resting is Lane.THEIRS and mine is not None and mine.key == case.newest.key:

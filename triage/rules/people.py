@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from triage.model.message import Address, Message
+from triage.rules.clients import NO_CLIENTS, ClientBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,15 @@ class AddressBook:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """My addresses, my colleagues', and the domains of public mail providers (clock cases 20, 20b, 22, 58)."""
+    """My addresses, my colleagues', the domains of public mail providers, and the clients of the settings.
+
+    See clock cases 20, 20b, 21, 22, 58.
+    """
 
     mine: AddressBook
     colleagues: AddressBook
     is_public: Callable[[str], bool]
+    clients: ClientBook = NO_CLIENTS
     _is_mine: Callable[[str], bool] = field(init=False, repr=False, compare=False)
     _is_colleague: Callable[[str], bool] = field(init=False, repr=False, compare=False)
     _party: Callable[[str], str] = field(init=False, repr=False, compare=False)

@@ -47,7 +47,7 @@ def make_row(thread: Thread, world: World, policy: Policy) -> Row:
     waiting = open_asks(sides, record.done)
     owed = owed_asks(sides, record.done, waiting)
     archived = bool(waiting) and not policy.archived_waits and _is_archived(thread, world.people)
-    times = answer_times(sides, record.done, policy.limits.answer_within)
+    times = answer_times(sides, record.done, policy.limits.answer_limit)
     clocks = running_clocks(() if archived else waiting, times, policy.limits)
     resting, reason = (Lane.REST, Reason.ARCHIVED) if archived else _resting(thread, sides, record, world.people)
     keys = [message.key for message in messages]

@@ -25,6 +25,10 @@ class World:
     known: Container[str]
     my_ids: set[str]
 
+    def knows(self, address: str) -> bool:
+        """I have written to them, or the settings name them as a client (DESIGN, "Words")."""
+        return address in self.known or self.people.clients.knows(address)
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:
@@ -102,7 +106,7 @@ def sort_out(thread: Thread, world: World, record: Record = _NO_RECORD) -> Sides
     for message in thread.messages:
         if message.key in outs or not _starts_clock(message, kinds[message.key], world):
             continue
-        if _is_only_cc(message, people) and not i_wrote:
+        if _is_only_cc(message, people) and not i_wrote and not people.clients.waits_in_cc(message.author.address):
             only_cc = True
             continue
         ask = _ask(message, people)
@@ -113,13 +117,13 @@ def sort_out(thread: Thread, world: World, record: Record = _NO_RECORD) -> Sides
 def _starts_clock(message: Message, kind: Kind, world: World) -> bool:
     people, author = world.people, message.author.address
     if kind is Kind.CALENDAR:
-        return author in world.known and not people.is_mine(author) and not is_machine_address(author)
+        return world.knows(author) and not people.is_mine(author) and not is_machine_address(author)
     if kind is not Kind.PERSON or (people.is_mine(author) and not people.is_contact_form(message)):
         return False
     if not author and not message.reply_to:
         return False
     if is_via_list(message):
-        return author in world.known or any(reference in world.my_ids for reference in message.references)
+        return world.knows(author) or any(reference in world.my_ids for reference in message.references)
     return True
 
 

@@ -209,6 +209,32 @@ class Client(Struct, frozen=True, forbid_unknown_fields=True):
     """The language they are written to; empty: that of their mails."""
 
 
+class Sharper(Struct, frozen=True, forbid_unknown_fields=True):
+    """A limit that counts from the moment of a flag, where it ends sooner than the usual one."""
+
+    reply_within: Duration = timedelta(0)
+    """How long after the flag a client may wait for a reply; nothing: as without the flag."""
+
+
+class Tones(Struct, frozen=True, forbid_unknown_fields=True):
+    """Limits by how a client sounds."""
+
+    delighted: Sharper = Sharper()
+    """Flagged with 1."""
+
+    calm: Sharper = Sharper()
+    """Flagged with 2."""
+
+    worried: Sharper = Sharper()
+    """Flagged with 3."""
+
+    annoyed: Sharper = Sharper()
+    """Flagged with 4."""
+
+    angry: Sharper = Sharper()
+    """Flagged with 5."""
+
+
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file."""
 
@@ -232,3 +258,9 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
 
     send: Send = Send()
     """How mail leaves."""
+
+    tone: Tones = Tones()
+    """Limits by how a client sounds."""
+
+    complaint: Sharper = Sharper()
+    """The limit of a thread that is a complaint."""

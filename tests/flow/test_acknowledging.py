@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from tests.support.flows import hour_of
+from tests.support.flows import hour_of, put
+from tests.support.memory_mailbox import MemoryServer
 from tests.support.stories import ALIAS, CLIENT, ME, hours
 from tests.support.studio import UNTIL, Studio, text_of
 from triage.desk.port import NotPossibleError
@@ -161,11 +163,17 @@ def test_a_selection_asks_once_leaves_out_what_can_not_be_and_is_taken_back_by_o
 
 def test_an_account_that_can_not_send_is_left_out_of_a_selection(memory_studio: Studio) -> None:
     """Its threads are named as what can't be, and the others go."""
+    home = memory_studio.home
     memory_studio.came(0, subject="Logo")
-    memory_studio.came(
-        0, subject="Nobody", frm="no-reply@other.example", fields=[("Reply-To", "noreply@other.example")]
-    )
-    outcome = memory_studio.acknowledge("Logo", "Nobody", confirmed=True)
+    home.hosts["shop"] = reading_only = MemoryServer()
+    put(reading_only, 0, subject="Print", frm="bob@other.example")
+    memory_studio.settle()
+    work, shop = home.settings.read_text("utf-8").split('name = "shop"')
+    without = re.sub(r"\[account\.smtp\].*?(?=\n\[)", "", shop, flags=re.DOTALL)
+    home.settings.write_text(f'{work}name = "shop"{without}', "utf-8")
+    asked = memory_studio.acknowledge("Logo", "Print")
+    assert "1 of the selected can't be: No account that can send holds this thread" in asked.question
+    outcome = memory_studio.acknowledge("Logo", "Print", confirmed=True)
     assert [mail.subject for mail in outcome.outbox or ()] == ["Re: Logo"]
 
 

@@ -8,6 +8,8 @@ import pytest
 
 from tests.support.flows import Home, put
 from tests.support.memory_mailbox import MemoryServer
+from triage.model.act import Tone
+from triage.model.intents import FlagTone
 
 
 @pytest.fixture
@@ -44,6 +46,19 @@ def test_a_clients_own_limit_is_named_with_its_line(home: Home, host: MemoryServ
     home.read()
     line = len(home.settings.read_text().splitlines())
     assert f"client.reply_within is 6h (line {line} of settings.toml): due today 06:00, 14 h ago." in why(home)
+
+
+def test_a_flags_limit_is_named_with_its_line(home: Home, host: MemoryServer) -> None:
+    put(host, 15)
+    home.settings.write_text(home.settings.read_text() + '[tone.angry]\nreply_within = "2h"\n')
+    home.read()
+    desk = home.desk()
+    (thread,) = (row.id for row in desk.refresh().rows)
+    desk.do(FlagTone((thread,), Tone.ANGRY))
+    line = len(home.settings.read_text().splitlines())
+    said = " ".join(desk.explain(thread))
+    assert "You flagged it as angry (today 20:00, now)." in said
+    assert f"tone.angry.reply_within is 2h (line {line} of settings.toml): due today 22:00, in 2 h." in said
 
 
 def test_another_mail_moves_it_too(home: Home, host: MemoryServer) -> None:

@@ -12,6 +12,8 @@ from tests.support.flows import hour_of
 from tests.support.mails import delivery_report
 from tests.support.stories import CLIENT, ME, hours
 from tests.support.studio import UNTIL, Studio
+from triage.mail.imap_filing import ImapFiling
+from triage.mail.mailbox import MailboxError
 from triage.mail.smtp import SmtpSender
 from triage.model.clock import ClockKind
 from triage.model.draft import Template
@@ -34,14 +36,22 @@ class FilesItself(SmtpSender):
         return words
 
 
-@pytest.mark.parametrize("copy", ["ours", "the server's", "none"])
-def test_it_counts_from_the_servers_yes_and_never_twice(studio: Studio, copy: str) -> None:
+def refuse(*_: object) -> None:
+    raise MailboxError("The server files nothing.")
+
+
+@pytest.mark.parametrize("copy", ["ours", "the server's", "the server's, and ours can't be filed", "none"])
+def test_it_counts_from_the_servers_yes_and_never_twice(
+    studio: Studio, copy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Clock case 53."""
     studio.settle('sent_copy = "no"' if copy == "none" else "")
     studio.came(0)
     assert studio.row().count == 1
-    if copy == "the server's":
+    if copy.startswith("the server's"):
         studio.restart(lambda account: FilesItself(account, studio))
+    if copy.endswith("filed"):
+        monkeypatch.setattr(ImapFiling, "holds", refuse)
     studio.acknowledge()
     done = studio.deliver().rows[0]
     assert [(clock.kind, clock.since, clock.due) for clock in done.clocks] == [(ClockKind.ANSWER, hours(2), UNTIL)]
@@ -54,7 +64,7 @@ def test_it_counts_from_the_servers_yes_and_never_twice(studio: Studio, copy: st
         row = studio.row()
         assert (row.count, [(clock.kind, clock.due) for clock in row.clocks]) == (2, [(ClockKind.ANSWER, UNTIL)])
     assert len(studio.folder("Sent")) == (copy != "none")
-    assert len(studio.outbox()) == (copy == "none")
+    assert len(studio.outbox()) == (copy == "none" or copy.endswith("filed"))
 
 
 def test_a_queued_mail_past_the_due_time_hides_nobody(studio: Studio) -> None:

@@ -7,11 +7,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
+import triage.desk.acting
 import triage.desk.desk
 from tests.support.shell import REPOSITORY
+from tests.support.stories import hours
 from tests.support.studio import UNDO_SECONDS, Studio
 from triage.desk.derive import Derived
 from triage.desk.house import open_house
@@ -19,6 +22,7 @@ from triage.desk.remote import RemoteDesk
 from triage.model.act import Act, ActKind, Tone
 from triage.model.intents import FlagTone, MarkDone
 from triage.model.outgoing import OutState
+from triage.rules.acting import acts_for
 from triage.store.due_file import file_stamp
 from triage.store.due_reader import read_due_file
 from triage.store.ledger import Ledger
@@ -26,6 +30,7 @@ from triage.store.tracking import Tracking
 
 THREADS, PROGRAMS, EACH, BY_DESK = 6, "abcd", 50, 50
 TONES = tuple(Tone)
+JOINED = {"t0@mail.example", "t1@mail.example", "both@mail.example"}
 CALLS = """
 import sys
 from triage.cli import run
@@ -151,10 +156,27 @@ def test_a_key_while_all_is_worked_out_counts(studio: Studio, monkeypatch: pytes
 def test_a_key_hits_its_thread_though_a_read_has_joined_it_with_another(studio: Studio) -> None:
     """The thread that was painted is gone by its id, not by what is in it."""
     painted = studio.thread("Thread 1")
-    studio.came(
-        1, refs="t0@mail.example t1@mail.example", frm="c1@c1.example", subject="Thread 1", id="both@mail.example"
-    )
-    studio.home.now = studio.home.now.replace(hour=3)
-    studio.read()
+    join(studio)
     (row, *_) = studio.desk.do(FlagTone((painted,), Tone.WORRIED)).rows
-    assert (row.tone, set(row.messages)) == (Tone.WORRIED, {"t0@mail.example", "t1@mail.example", "both@mail.example"})
+    assert (row.tone, set(row.messages)) == (Tone.WORRIED, JOINED)
+
+
+def test_a_read_may_join_the_thread_in_the_middle_of_a_key(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    thread = studio.thread("Thread 1")
+
+    def slowly(*arguments: Any) -> tuple[Act, ...]:
+        found = acts_for(*arguments)
+        join(studio)
+        return found
+
+    monkeypatch.setattr(triage.desk.acting, "acts_for", slowly)
+    (row, *_) = studio.desk.do(FlagTone((thread,), Tone.WORRIED)).rows
+    assert (row.tone, set(row.messages)) == (Tone.WORRIED, JOINED)
+
+
+def join(studio: Studio) -> None:
+    """A mail comes that joins two threads, and is read."""
+    references = "t0@mail.example t1@mail.example"
+    studio.came(1, refs=references, frm="c1@c1.example", subject="Thread 1", id="both@mail.example")
+    studio.home.now = hours(3)
+    studio.read()

@@ -12,7 +12,7 @@ import pytest
 import config
 from config.errors import SettingsError
 from config.load import LARGEST, load, parse
-from config.schema import Account, Client, Folders, Me, Rule, Server, Settings
+from config.schema import Account, Client, Folders, Me, Rule, Server, Settings, Sharper, Tones
 from config.shapes import table_type
 from tests.support.settings_text import settings_text
 
@@ -55,6 +55,10 @@ due_soon = "90m"
 window = "all"
 stale_after = "1h30m"
 read_every = "30s"
+[tone.angry]
+reply_within = "2h"
+[complaint]
+reply_within = "4h"
 """
 
 
@@ -96,6 +100,8 @@ def test_every_key_of_a_full_file() -> None:
             stale_after=timedelta(minutes=90),
             read_every=timedelta(seconds=30),
         ),
+        tone=Tones(angry=Sharper(timedelta(hours=2))),
+        complaint=Sharper(timedelta(hours=4)),
     )
 
 

@@ -9,7 +9,7 @@ from config.public_domains import is_public
 from config.schema import Settings
 from triage.desk.house import House
 from triage.desk.sent import sent_messages, with_sent
-from triage.model.act import Act
+from triage.model.act import Act, Tone
 from triage.model.inbox import AccountRow, Inbox
 from triage.model.message import Message
 from triage.model.outgoing import OutMail
@@ -17,6 +17,7 @@ from triage.model.row import Row
 from triage.model.thread import Thread
 from triage.rules.clients import ClientBook, ClientRule
 from triage.rules.clocks import Limits
+from triage.rules.flags import COMPLAINT
 from triage.rules.people import AddressBook, People
 from triage.rules.record import Record, read_record
 from triage.rules.rows import Policy, build_rows
@@ -112,6 +113,13 @@ def people_of(settings: Settings) -> People:
     return People(AddressBook.of(mine), AddressBook.of(settings.colleagues), is_public, clients_of(settings))
 
 
+def flag_limits(settings: Settings) -> dict[str, timedelta]:
+    """The limits that a flag brings, by its word."""
+    words = {tone.value: getattr(settings.tone, tone.value).reply_within for tone in Tone}
+    limits = {**words, COMPLAINT: settings.complaint.reply_within}
+    return {word: within for word, within in limits.items() if within}
+
+
 def clients_of(settings: Settings) -> ClientBook:
     """The clients that have something of their own."""
     return ClientBook(
@@ -130,7 +138,7 @@ def clients_of(settings: Settings) -> ClientBook:
 def policy_of(settings: Settings, record: Record) -> Policy:
     """What the person has settled: in the settings, and by acts."""
     rule = settings.rule
-    limits = Limits(rule.reply_within, rule.due_soon, rule.answer_within, clients_of(settings))
+    limits = Limits(rule.reply_within, rule.due_soon, rule.answer_within, clients_of(settings), flag_limits(settings))
     return Policy(limits, rule.archived == "waits", record)
 
 

@@ -16,7 +16,7 @@ from triage.desk.chores import Spot
 from triage.desk.connections import Connection
 from triage.desk.conversations import Conversations
 from triage.desk.deliver import Deliverer
-from triage.desk.derive import Derived, derive, people_of
+from triage.desk.derive import Derived, derive, flag_limits, people_of
 from triage.desk.dispatch import Ways
 from triage.desk.first_offer import FirstOffer
 from triage.desk.glance import glance_at, last_known
@@ -186,7 +186,7 @@ class LocalDesk:
         with speaking_plainly():
             (case,) = self._acting.cases((thread_id,))
             places = SettingsPlaces(self.house.settings, self.house.settings_path)
-            return Explaining(self._clock(), local_zone(), places.of).explain(case)
+            return Explaining(self._clock(), local_zone(), places.of, flag_limits(self.house.settings)).explain(case)
 
     # What is written
 

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from operator import attrgetter
 
@@ -15,18 +15,22 @@ from triage.rules.answers import AnswerTime, Fate
 from triage.rules.clients import NO_CLIENTS, ClientBook
 from triage.rules.sides import Ask, Sides
 
+Flag = tuple[str, datetime]
+"""A flag on a thread, a tone's word or "complaint", and when it was set."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How long a client may wait for a reply, how long before that a thread counts as due soon, and for an answer.
 
-    `clients` have limits of their own.
+    `clients` have limits of their own; `flags` are limits by the word of a flag.
     """
 
     reply_within: timedelta
     due_soon: timedelta
     answer_within: timedelta
     clients: ClientBook = NO_CLIENTS
+    flags: Mapping[str, timedelta] = field(default_factory=dict)
 
     def reply_limit(self, address: str) -> timedelta:
         """How long this person may wait for a reply."""
@@ -48,17 +52,24 @@ def open_asks(sides: Sides, done: Container[str]) -> tuple[Ask, ...]:
     )
 
 
-def reply_clocks(asks: Iterable[Ask], limits: Limits) -> Iterable[Clock]:
-    """One clock a party: from its oldest open ask, whatever came after (R2; clock cases 1, 2, 57)."""
+def reply_clocks(asks: Iterable[Ask], limits: Limits, flags: Iterable[Flag] = ()) -> Iterable[Clock]:
+    """One clock a party: from its oldest open ask, whatever came after (R2; clock cases 1, 2, 57).
+
+    A flag's limit counts from the flag, or from an ask that came after it, so it makes no breach in the past (R12, R13;
+    clock case 39).
+    """
     oldest: dict[str, Ask] = {}
     for ask in asks:
         known = oldest.get(ask.party)
         if known is None or ask.at < known.at:
             oldest[ask.party] = ask
-    return [
-        _clock(ClockKind.REPLY, ask.person.address, ask.at, ask.at + limits.reply_limit(ask.person.address), limits)
-        for ask in oldest.values()
-    ]
+    sharper = [(at, limits.flags[word]) for word, at in flags if word in limits.flags]
+    clocks = []
+    for ask in oldest.values():
+        dues = (max(ask.at, at) + within for at, within in sharper)
+        due = min((ask.at + limits.reply_limit(ask.person.address), *dues))
+        clocks.append(_clock(ClockKind.REPLY, ask.person.address, ask.at, due, limits))
+    return clocks
 
 
 def answer_clocks(times: Iterable[AnswerTime], limits: Limits) -> Iterable[Clock]:
@@ -68,9 +79,11 @@ def answer_clocks(times: Iterable[AnswerTime], limits: Limits) -> Iterable[Clock
     ]
 
 
-def running_clocks(asks: Iterable[Ask], times: Iterable[AnswerTime], limits: Limits) -> tuple[Clock, ...]:
-    """All clocks that run in a thread, the nearest due time first."""
-    clocks = (*reply_clocks(asks, limits), *answer_clocks(times, limits))
+def running_clocks(
+    asks: Iterable[Ask], times: Iterable[AnswerTime], limits: Limits, flags: Iterable[Flag] = ()
+) -> tuple[Clock, ...]:
+    """All clocks that run in a thread, the nearest due time first; `flags` are those in force on it."""
+    clocks = (*reply_clocks(asks, limits, flags), *answer_clocks(times, limits))
     return clocks if len(clocks) < 2 else tuple(sorted(clocks, key=attrgetter("due")))
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import datetime, tzinfo
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime, timedelta, tzinfo
 
 from triage.model.act import OutKind
 from triage.model.clock import Clock, ClockKind, Lane, Reason
 from triage.rules.acting import Case
 from triage.rules.clients import ClientRule
+from triage.rules.flags import flags_on
 from triage.rules.moments import spell_moment
 from triage.rules.ranking import stand
 from triage.rules.sides import Answer, Ask
@@ -16,6 +17,7 @@ from triage.rules.sides import Answer, Ask
 Where = Callable[[str, ClientRule | None], str]
 """A key of [rule], or of a [[client]], to what it says and where: "rule.reply_within is 24h (line 12 of …)"."""
 
+NO_LIMITS: Mapping[str, timedelta] = {}
 _RESTS = {
     Reason.DONE: "You marked it as done: nothing that was here then waits.",
     Reason.MUTED: "You muted its sender: nothing from them waits.",
@@ -30,8 +32,9 @@ _RESTS = {
 class Explaining:
     """Says why, for one moment in one zone."""
 
-    def __init__(self, now: datetime, zone: tzinfo, where: Where) -> None:
-        self._now, self._zone, self._where = now, zone, where
+    def __init__(self, now: datetime, zone: tzinfo, where: Where, flags: Mapping[str, timedelta] = NO_LIMITS) -> None:
+        """`flags` are the limits that flags bring, as `Limits.flags`."""
+        self._now, self._zone, self._where, self._flags = now, zone, where, flags
 
     def explain(self, case: Case) -> tuple[str, ...]:
         """The sentences: what decides, which limit from where, what would stop it; then what else runs or hides it."""
@@ -57,8 +60,16 @@ class Explaining:
         who = ask.person.shown if ask else clock.who
         bounced = " Your answer came back: it does not count." if ask and _bounced(ask, case.sides.answers) else ""
         yield f"The mail of {who} ({self._at(clock.since)}) has no mail of yours after it.{bounced}"
-        limit = self._where("reply_within", case.people.clients.reply_rule(clock.who))
+        limit = self._flag(clock, case) or self._where("reply_within", case.people.clients.reply_rule(clock.who))
         yield f"{limit}: due {self._at(clock.due)}. Any mail of yours to {clock.who} stops it."
+
+    def _flag(self, clock: Clock, case: Case) -> str:
+        """The flag whose limit decides, where one does."""
+        for word, at in flags_on((m.key for m in case.thread.messages), case.record):
+            within = self._flags.get(word)
+            if within is not None and max(clock.since, at) + within == clock.due:
+                return f"You flagged it as {word} ({self._at(at)}). {self._where(word, None)}"
+        return ""
 
     def _answer(self, clock: Clock, case: Case) -> Iterator[str]:
         named = any(answer.until == clock.due for answer in case.sides.answers if answer.kind is not OutKind.REPLY)

@@ -33,6 +33,19 @@ def is_complaint(keys: Iterable[str], record: Record) -> bool:
     return _latest(keys, record.complaints, False)
 
 
+def flags_on(keys: Iterable[str], record: Record) -> tuple[tuple[str, datetime], ...]:
+    """The flags in force on a thread, tone and complaint, each with its time."""
+    flagged = list(keys)
+    tones = max((record.tones[key] for key in flagged if key in record.tones), key=itemgetter(0), default=None)
+    complaints = max((record.complaints[key] for key in flagged if key in record.complaints), default=None)
+    flags = []
+    if tones is not None and tones[1] is not None:
+        flags.append((tones[1].value, tones[0]))
+    if complaints is not None and complaints[1]:
+        flags.append((COMPLAINT, complaints[0]))
+    return tuple(flags)
+
+
 def outgoing_of(keys: Iterable[str], record: Record) -> tuple[Outgoing, ...]:
     """What is on its way in answer to any of these messages: what hangs first, then what leaves last."""
     found = dict.fromkeys(record.outgoing[key] for key in keys if key in record.outgoing)

@@ -12,7 +12,7 @@ from triage.model.row import Row
 from triage.model.thread import Thread
 from triage.rules.answers import answer_times, owed_asks
 from triage.rules.clocks import Limits, open_asks, running_clocks
-from triage.rules.flags import COMPLAINT, hanging_words, is_complaint, outgoing_of, snoozed_until, tone_of
+from triage.rules.flags import COMPLAINT, flags_on, hanging_words, is_complaint, outgoing_of, snoozed_until, tone_of
 from triage.rules.kinds import kind_of
 from triage.rules.people import People
 from triage.rules.record import Record
@@ -48,9 +48,10 @@ def make_row(thread: Thread, world: World, policy: Policy) -> Row:
     owed = owed_asks(sides, record.done, waiting)
     archived = bool(waiting) and not policy.archived_waits and _is_archived(thread, world.people)
     times = answer_times(sides, record.done, policy.limits.answer_limit)
-    clocks = running_clocks(() if archived else waiting, times, policy.limits)
-    resting, reason = (Lane.REST, Reason.ARCHIVED) if archived else _resting(thread, sides, record, world.people)
     keys = [message.key for message in messages]
+    flags = flags_on(keys, record) if policy.limits.flags else ()
+    clocks = running_clocks(() if archived else waiting, times, policy.limits, flags)
+    resting, reason = (Lane.REST, Reason.ARCHIVED) if archived else _resting(thread, sides, record, world.people)
     outgoing = outgoing_of(keys, record)
     return Row(
         id=thread.id,

@@ -45,7 +45,7 @@ def run(arguments: list[str]) -> int:
     try:
         return _find_command(options)(options)
     except KeyboardInterrupt:
-        return complain("Stopped. What was read so far is kept.", BROKEN)
+        return complain("Stopped. What was done so far is kept.", BROKEN)
     except BrokenPipeError:
         sys.stderr.close()
         return BROKEN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -89,6 +90,8 @@ def open_demo(_: argparse.Namespace) -> int:
 
 
 def _run_inbox(house: House) -> int:
+    # Before Textual is imported: what an act has changed is not to wait for the next of sixty frames a second.
+    os.environ.setdefault("TEXTUAL_FPS", "240")
     from triage.desk.remote import RemoteDesk
     from triage.tui.run import run
     from triage.tui.view import View

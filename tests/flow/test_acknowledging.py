@@ -126,7 +126,7 @@ def test_it_is_refused_where_no_account_can_send(memory_studio: Studio) -> None:
 
 
 def test_it_is_refused_where_the_thread_is_gone(memory_studio: Studio) -> None:
-    with pytest.raises(NotPossibleError, match="no longer there"):
+    with pytest.raises(NotPossibleError, match="no such thread"):
         memory_studio.desk.do(Acknowledge(("nothing",), UNTIL))
 
 

@@ -104,7 +104,7 @@ def test_a_thread_is_named_by_its_id_or_any_message_in_it(studio: Studio) -> Non
 )
 def test_a_thread_that_there_is_not(studio: Studio, command: list[str]) -> None:
     verb, *rest = command
-    assert studio.triage(verb, "nobody@mail.example", *rest) == (2, "", "That thread is no longer there.\n")
+    assert studio.triage(verb, "nobody@mail.example", *rest) == (2, "", "There is no such thread, or no longer.\n")
     assert (studio.acts(), studio.outbox()) == (0, ())
 
 

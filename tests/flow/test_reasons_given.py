@@ -78,4 +78,4 @@ def test_the_command_line_says_the_same(home: Home, host: MemoryServer) -> None:
     assert status == 0
     assert "stops it." in said
     status, _, complained = home.triage("explain", "nobody@mail.example")
-    assert (status, complained) == (2, "That thread is no longer there.\n")
+    assert (status, complained) == (2, "There is no such thread, or no longer.\n")

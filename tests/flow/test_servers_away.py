@@ -153,4 +153,4 @@ def test_ctrl_c_ends_it_at_once(tmp_path: Path) -> None:
         finally:
             process.kill()
     done = ended(process.returncode, said, complained)
-    assert (done.status, done.said, done.complained) == (4, "", "Stopped. What was read so far is kept.\n")
+    assert (done.status, done.said, done.complained) == (4, "", "Stopped. What was done so far is kept.\n")

@@ -49,7 +49,7 @@ _UNDONE_WORDS = {
     ActKind.MUTED: "no longer muted",
     ActKind.NOTE: "the note",
 }
-NO_THREAD = "That thread is no longer there."
+NO_THREAD = "There is no such thread, or no longer."
 
 
 def new_id() -> str:

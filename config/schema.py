@@ -161,6 +161,18 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     due_soon: Duration = timedelta(hours=4)
     """How long before that a thread counts as due soon."""
 
+    warn_before: Duration = timedelta(hours=4)
+    """How long before a promised time the thread counts as due soon, the promise as at risk."""
+
+    contact_every: Duration = timedelta(days=3)
+    """How often to write to the client of running work."""
+
+    emergency_every: Duration = timedelta(hours=4)
+    """The same while an emergency lasts."""
+
+    nudge_after: Duration = timedelta(days=5)
+    """How long a question of mine may stay without an answer before I ask again."""
+
     window: DurationOrAll = timedelta(days=90)
     """How far back to read mail; None ("all"): everything. Open threads stay, however old."""
 

@@ -104,6 +104,7 @@ def make_parser() -> Parser:
     parser.add_argument("--version", action="store_true", help="say the version")
     parser.add_argument("--overdue", action="store_true", help="who waits past the rule, from the last read")
     parser.add_argument("--count", action="store_true", help="with --overdue: only how many")
+    parser.add_argument("--all", action="store_true", help="with --overdue: also who is to be contacted or asked again")
     parser.add_argument("--sync", action="store_true", help="with --overdue: read mail first")
     _add_places(parser, None)
     _add_report(parser, None, json=False)

@@ -32,9 +32,11 @@ def check_overdue(options: argparse.Namespace) -> int:
     say_warnings(desk)
     now = int(now_utc().timestamp())
     asked = Options()
-    asked.json, asked.count, asked.at, asked.account = options.json, options.count, options.at, options.account
+    asked.json, asked.count, asked.all = options.json, options.count, options.all
+    asked.at, asked.account = options.at, options.account
     with house.due.open(encoding="utf-8", newline="\n") as file:
-        found = search(Header(file.readline()), file, now if asked.at is None else asked.at, asked.account)
+        at = now if asked.at is None else asked.at
+        found = search(Header(file.readline()), file, at, asked.account, everything=asked.all)
     return said(lambda: answer(found, asked, now, trouble))
 
 

@@ -32,7 +32,7 @@ class Options:
     """What was asked for on the command line."""
 
     def __init__(self) -> None:
-        self.json = self.count = False
+        self.json = self.count = self.all = False
         self.at: int | None = None
         self.account: str | None = None
         self.config: str | None = None
@@ -40,7 +40,10 @@ class Options:
 
 
 class Found:
-    """What the due file told: overdue threads in order, the next one due, and when each account was read."""
+    """What the due file told: overdue threads in order, the next one due, and when each account was read.
+
+    With `--all` those to be contacted or asked again stand among the overdue ones, behind them.
+    """
 
     def __init__(self, header: Header, at: int, overdue: list[DueThread], following: DueThread | None) -> None:
         self.header, self.at, self.overdue, self.following = header, at, overdue, following
@@ -64,7 +67,8 @@ def quick(arguments: list[str]) -> int | None:
             if options.account is not None and options.account not in header.read:
                 return None
             now = int(time.time())
-            found = search(header, file, now if options.at is None else options.at, options.account)
+            at = now if options.at is None else options.at
+            found = search(header, file, at, options.account, everything=options.all)
     except (OSError, ValueError):
         return None
     return said(lambda: answer(found, options, now))
@@ -91,7 +95,7 @@ def read_options(arguments: list[str]) -> Options | None:
         name, given, value = argument.partition("=")
         if argument == "--overdue":
             asked = True
-        elif argument in ("--json", "--count"):
+        elif argument in ("--json", "--count", "--all"):
             setattr(options, name[2:], True)
         elif name in ("--at", "--account", "--config", "--data"):
             value = value if given else next(rest, "")
@@ -133,11 +137,11 @@ def _stamp(path: str) -> str:
     return f"{stat.st_size}.{stat.st_mtime_ns}"
 
 
-def search(header: Header, lines: Iterable[str], at: int, account: str | None) -> Found:
+def search(header: Header, lines: Iterable[str], at: int, account: str | None, *, everything: bool = False) -> Found:
     """Overdue threads in the order of the list, snoozed ones too, and the next one due of those that the list shows.
 
-    Raises DueFileError. Lines are sorted by the nearest due time that decides, so reading ends soon after the last
-    overdue one.
+    `everything`: threads to be contacted or asked again as well. Raises DueFileError. Lines are sorted by the nearest
+    due time that decides, so reading ends soon after the last overdue one; for everything behind the last clock.
     """
     overdue: list[tuple[tuple[int, float, int, str], DueThread]] = []
     following: tuple[int, DueThread] | None = None
@@ -149,15 +153,16 @@ def search(header: Header, lines: Iterable[str], at: int, account: str | None) -
         thread = DueThread(line)
         clocks = thread.clocks
         nearest = min([clock[3] for clock in clocks if clock[0] in DECIDING], default=None)
-        if nearest is None or (following and nearest >= following[0]):
+        if not clocks or (not everything and (nearest is None or (following and nearest >= following[0]))):
             break
         clock = deciding_clock(clocks, at)
-        if clock is None or clock[0] not in DECIDING:
-            continue
-        if account is not None and account not in thread.accounts:
+        if clock is None or (account is not None and account not in thread.accounts):
             continue
         lane = lane_of(clock, thread.resting, at)
-        if lane == "overdue":
+        if clock[0] not in DECIDING:
+            if everything and at > clock[3]:
+                overdue.append((order_of(lane, clock, at, thread.last, thread.id), thread))
+        elif lane == "overdue":
             overdue.append((order_of(lane, clock, at, thread.last, thread.id), thread))
         elif (following is None or clock[3] < following[0]) and not is_asleep(thread.snoozed, at):
             following = (clock[3], thread)
@@ -209,11 +214,22 @@ def print_text(found: Found, account: str | None, now: int, stale: str | None) -
     read = f" · read {ago(now - min(reads))}" if reads else ""
     if found.overdue:
         print("\n".join(overdue_lines(found.overdue, found.at)))
-        many = len(found.overdue)
-        print(paint(f"{many} thread{'s' if many > 1 else ''} past the {rule}{read}", "dim"))
+        print(paint(f"{_sum(found, rule)}{read}", "dim"))
     elif not stale:
         following = found.following
         print(f"Nobody waits past the rule.{next_words(following, found.at)}{read}")
+
+
+def _sum(found: Found, rule: str) -> str:
+    """How many threads of each sort there are."""
+    kinds = [clock[0] for thread in found.overdue if (clock := deciding_clock(thread.clocks, found.at))]
+    late = sum(kind in DECIDING for kind in kinds)
+    counts = (
+        (late, f"{late} thread{'' if late == 1 else 's'} past the {rule}"),
+        (kinds.count("contact"), f"{kinds.count('contact')} to contact"),
+        (kinds.count("nudge"), f"{kinds.count('nudge')} to ask again"),
+    )
+    return " · ".join(words for count, words in counts if count)
 
 
 def next_words(thread: DueThread | None, at: int) -> str:

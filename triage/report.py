@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 MINUTE, HOUR, DAY = 60, 3600, 86400
 _COLOURS = {"red": "31", "bold": "1", "dim": "2"}
 _NAME_WIDTH, _WIDE_PAGE = 24, 120
-_SNOOZED, _COMPLAINT = "snoozed", "complaint"
+_SNOOZED, _COMPLAINT, _URGENT = "snoozed", "complaint", "urgent"
+_REMINDERS = {"contact": "contact", "nudge": "ask again"}
 _GONE = ("sent", "withdrawn")
 _JOINERS = "\u200c\u200d"
 _EMOJI = range(0x1F000, 0x1FB00)
@@ -87,7 +88,9 @@ def overdue_lines(threads: list[DueThread], at: int) -> list[str]:
         if clock is not None:
             waited, over = wait_words(at - clock[1]), "+" + wait_words(at - clock[3])
             asleep = (_SNOOZED,) if is_asleep(thread.snoozed, at) else ()
-            due, marks = f"due {when_words(clock[3], at)}", _marks((*asleep, *thread.marks))
+            kind = (_REMINDERS[clock[0]],) if clock[0] in _REMINDERS else ()
+            marks = _marks((*kind, *asleep, *_promise_marks(thread, at), *thread.marks))
+            due = f"due {when_words(clock[3], at)}"
             cells.append((waited, over, client_of(thread), subject_of(thread), due, marks))
     widths = _widths(cells)
     lines = []
@@ -125,7 +128,21 @@ def _lane_cells(thread: DueThread, at: int) -> tuple[str, str, str, str, str]:
         wait, when = wait_words(at - clock[1]), f"due {when_words(clock[3], at)}"
     else:
         wait, when = safe(thread.reason or ""), f"last {when_words(thread.last, at)}"
-    return wait, when, client_of(thread), subject_of(thread), _marks((*late, *thread.marks))
+    return (
+        wait,
+        when,
+        client_of(thread),
+        subject_of(thread),
+        _marks((*late, *_promise_marks(thread, at), *thread.marks)),
+    )
+
+
+def _promise_marks(thread: DueThread, at: int) -> tuple[str, ...]:
+    """Whether a promise is late or, from the time on at which it warns, at risk (clock case 49)."""
+    promises = [clock for clock in thread.clocks if clock[0] == "promise"]
+    if any(at > due for _, _, _, due in promises):
+        return ("promise late",)
+    return ("promise at risk",) if any(at >= soon for _, _, soon, _ in promises) else ()
 
 
 def _marks(words: Iterable[str]) -> str:
@@ -246,9 +263,22 @@ def json_thread(thread: DueThread, at: int, *, listed: bool = True) -> dict[str,
         "snoozed": iso(thread.snoozed) if asleep else None,
         "tone": thread.tone,
         "complaint": _COMPLAINT in thread.marks,
+        "urgent": _URGENT in thread.marks,
+        "promises": [{"id": id_, "due": iso(due)} for id_, _, due in thread.promises],
+        "work": _work(thread, at),
+        "follow_up": iso(thread.follow_up),
         "outgoing": _outgoing(thread),
         "messages": thread.messages,
     }
+
+
+def _work(thread: DueThread, at: int) -> str | None:
+    """How running work stands; once a pause has ended it is on, and its clock runs (a follow-up's has no length)."""
+    if thread.work == "paused" and any(
+        kind == "contact" and since <= at and since < due for kind, since, _, due in thread.clocks
+    ):
+        return "on"
+    return None if thread.work == "off" else thread.work
 
 
 def _outgoing(thread: DueThread) -> dict[str, str | None] | None:

@@ -16,6 +16,7 @@ from triage.model.row import Ranked, Row, Standing
 from widgets.cells import cut, fit, steady
 from widgets.drawing import Piece
 from widgets.on_its_way import is_told, other_marks, state_words, written_words
+from widgets.pledges import pledges_of, touch_words, unsaid
 from widgets.words import LANE_GLYPHS, REASON_WORDS, moment, span, tone_words
 
 _LANE_INKS = {Lane.OVERDUE: "late", Lane.DUE_SOON: "soon", Lane.WAITING: "accent"}
@@ -61,7 +62,7 @@ def _tall(ranked: Ranked, canvas: Canvas) -> list[list[Piece]]:
     subject = width - client - 2 - len(count) - 1
     said = _said(row, canvas, width) or [(cut(steady(row.text), width), "quiet")]
     return [
-        _between(_figures(ranked, canvas, bar=min(20, max(6, width - 58))), _due(ranked, canvas), width),
+        _between(_figures(ranked, canvas, min(20, max(6, width - 58)), width), _due(ranked, canvas), width),
         [
             (fit(steady(row.client.shown), client) + "  ", "strong" if row.unread else ""),
             (fit(steady(row.subject), subject) + " ", ""),
@@ -84,7 +85,7 @@ def _low(ranked: Ranked, canvas: Canvas) -> list[list[Piece]]:
         _between(
             [
                 (fit(steady(row.client.shown), client) + "  ", "strong" if row.unread else ""),
-                *_figures(ranked, canvas, bar),
+                *_figures(ranked, canvas, bar, width - client - 2),
             ],
             _due(ranked, canvas),
             width,
@@ -107,23 +108,36 @@ def _said(row: Row, canvas: Canvas, width: int) -> list[Piece]:
     return [("! ", "soon"), (fitting, "soon")] if outgoing.state.asks else [("✓ ", "good"), (fitting, "")]
 
 
-def _figures(ranked: Ranked, canvas: Canvas, bar: int) -> list[Piece]:
-    """Glyph, "31 h of 24 h", the bar that fills to the limit and goes on past it, "+7 h", then tone and marks."""
+def _figures(ranked: Ranked, canvas: Canvas, bar: int, room: int) -> list[Piece]:
+    """Glyph, "31 h of 24 h", the bar that fills to the limit and goes on past it, "+7 h", then tone, marks, promises.
+
+    Where `room` cells do not hold it all the bar goes first, then the last of the flags: none is shown in part.
+    """
     standing, row = ranked.standing, ranked.row
-    ink = _LANE_INKS.get(standing.lane, "quiet")
-    flags: list[Piece] = [("  ", ""), *tone_pieces(row.tone)] if row.tone else []
-    flags += [(f"  ! {steady(mark)}", "soon") for mark in other_marks(row.marks, row.outgoing)]
-    glyph = (f"{LANE_GLYPHS[standing.lane]} ", ink)
+    glyph: Piece = (f"{LANE_GLYPHS[standing.lane]} ", _LANE_INKS.get(standing.lane, "quiet"))
+    flags = _flags(row, canvas)
     if standing.clock is None or standing.lane is Lane.REST:
-        return [glyph, *_rests(ranked, canvas), *flags]
-    figures = f"{span(standing.waited)} of {span(standing.limit)}"
-    return [
-        glyph,
-        (fit(figures, _FIGURES), "late" if standing.over else ""),
-        *_bar(standing, bar),
-        (f" +{span(standing.over)}" if standing.over else "", "late"),
-        *flags,
-    ]
+        return _fitting([glyph, *_rests(ranked, canvas)], flags, room)
+    if touch := touch_words(row, standing):
+        return _fitting([glyph, (touch, "" if standing.waited >= standing.limit else "quiet")], flags, room)
+    figures = fit(f"{span(standing.waited)} of {span(standing.limit)}", _FIGURES), "late" if standing.over else ""
+    over = (f" +{span(standing.over)}" if standing.over else "", "late")
+    whole = [glyph, figures, *_bar(standing, bar), over]
+    return [*whole, *flags] if _width([*whole, *flags]) <= room else _fitting([glyph, figures, over], flags, room)
+
+
+def _flags(row: Row, canvas: Canvas) -> list[Piece]:
+    """Tone, marks, promises, running work, follow-up: a piece for each."""
+    pledges = pledges_of(row, canvas.now, canvas.zone)
+    marks = [(f"! {steady(mark)}", "soon") for mark in unsaid(other_marks(row.marks, row.outgoing), pledges)]
+    return [(f"  {words}", ink) for words, ink in (*tone_pieces(row.tone), *marks, *pledges)]
+
+
+def _fitting(pieces: list[Piece], flags: list[Piece], room: int) -> list[Piece]:
+    """These pieces, and of the flags the first ones, as many as there is room for."""
+    room -= _width(pieces)
+    fitting = [flag for place, flag in enumerate(flags) if _width(flags[: place + 1]) <= room]
+    return [*pieces, *fitting]
 
 
 def _rests(ranked: Ranked, canvas: Canvas) -> list[Piece]:
@@ -151,7 +165,7 @@ def _bar(standing: Standing, cells: int) -> list[Piece]:
 
 def _due(ranked: Ranked, canvas: Canvas) -> list[Piece]:
     clock = ranked.standing.clock
-    if clock is None or ranked.standing.lane is Lane.REST:
+    if clock is None or ranked.standing.lane is Lane.REST or any(one.due == clock.due for one in ranked.row.promises):
         return []
     return [(f"due {moment(clock.due, canvas.now, canvas.zone)}", "quiet")]
 

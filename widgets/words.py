@@ -63,6 +63,11 @@ def span(seconds: int) -> str:
     return f"{seconds // _DAY} d"
 
 
+def long_span(seconds: int) -> str:
+    """How long, where days count: from two days on "4 d"."""
+    return f"{seconds // _DAY} d" if seconds >= 2 * _DAY else span(seconds)
+
+
 def clock_time(at: datetime, zone: tzinfo | None) -> str:
     """The time of day: "12:00"."""
     local = at.astimezone(zone)

@@ -95,7 +95,7 @@ def test_a_time_that_is_none_ahead_is_refused(studio: Studio, eta: str) -> None:
 def test_a_thread_is_named_by_its_id_or_any_message_in_it(studio: Studio) -> None:
     thread = studio.home.threads()["Logo"]["id"]
     for number, name in enumerate([thread, ID, f"<{ID}>", f" <{ID}> "], 1):
-        assert studio.triage("tone", name, "calm") == (0, "Ann Miller: calm\n", "")
+        assert studio.triage("tone", name, "calm") == (0, "Calm: Ann Miller\n", "")
         assert studio.acts() == number
 
 
@@ -177,10 +177,10 @@ def test_what_did_not_leave_is_told_by_words_and_status(
 
 
 def test_tone_and_done_are_known_to_the_quick_check_at_once(studio: Studio) -> None:
-    assert studio.triage("tone", ID, "annoyed", "--note", "waits for the sizes") == (0, "Ann Miller: annoyed\n", "")
+    assert studio.triage("tone", ID, "annoyed", "--note", "waits for the sizes") == (0, "Annoyed: Ann Miller\n", "")
     assert overdue(studio) == ["Logo"]
     assert studio.home.threads()["Logo"]["tone"] == "annoyed"
-    assert studio.triage("tone", ID, "none") == (0, "Ann Miller: no tone\n", "")
+    assert studio.triage("tone", ID, "none") == (0, "No tone: Ann Miller\n", "")
     assert studio.home.threads()["Logo"]["tone"] is None
     assert [(flag.tone, flag.note) for flag in studio.desk.tone_history(ID)] == [
         (None, ""),

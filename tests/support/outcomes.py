@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -14,15 +14,21 @@ from triage.model.intents import (
     AddNote,
     FlagComplaint,
     FlagTone,
+    FlagUrgent,
+    FollowUp,
     Intent,
     MarkDone,
+    MovePromise,
     Mute,
     OnlyAcknowledged,
     Outcome,
+    Promise,
+    SettlePromise,
+    SetWork,
     Snooze,
 )
 from triage.model.outgoing import Outgoing, OutState
-from triage.model.row import Row
+from triage.model.row import OpenPromise, Row
 
 UNDO_FOR = timedelta(seconds=10)
 
@@ -87,3 +93,33 @@ def _changed(row: Row, intent: Intent, now: datetime) -> Row:
             return replace(row, clocks=(Clock(ClockKind.ANSWER, row.client.address, now, now, until),))
         case AddNote():
             return row
+        case _:
+            return _pledged(row, intent, now)
+
+
+def _pledged(row: Row, intent: Intent, now: datetime) -> Row:
+    """The row once a promise, running work, a follow-up or its urgency has changed."""
+    match intent:
+        case Promise(until=until):
+            return _with_promises(row, [*row.promises, OpenPromise(f"promise{len(row.promises)}", now, until)])
+        case MovePromise(promise=id, until=until):
+            moved = [replace(one, due=until) if one.id == id else one for one in row.promises]
+            return _with_promises(row, moved)
+        case SettlePromise(promise=id):
+            return _with_promises(row, [one for one in row.promises if one.id != id])
+        case SetWork(work=work):
+            return replace(row, work=work)
+        case FollowUp(until=day):
+            return replace(row, follow_up=day)
+        case FlagUrgent():
+            return replace(row, marks=() if "urgent" in row.marks else ("urgent",))
+        case _:
+            return row
+
+
+def _with_promises(row: Row, promises: Sequence[OpenPromise]) -> Row:
+    """The row with these promises and a clock for each, at risk four hours ahead."""
+    who, warning = row.client.address, timedelta(hours=4)
+    others = [clock for clock in row.clocks if clock.kind is not ClockKind.PROMISE]
+    new = [Clock(ClockKind.PROMISE, who, one.made, one.due - warning, one.due) for one in promises]
+    return replace(row, promises=tuple(sorted(promises, key=lambda one: one.due)), clocks=(*others, *new))

@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from tests.support.stories import hours
 from triage.mail.clean import clean_line
-from triage.model.act import OutKind, Tone
+from triage.model.act import OutKind, Tone, Work
 from triage.model.clock import Clock, ClockKind, Lane, Reason
 from triage.model.message import Address
 from triage.model.outgoing import Outgoing, OutState
-from triage.model.row import Row
+from triage.model.row import OpenPromise, Row
 
 clean_texts = st.text(max_size=30).map(clean_line)
 """Any text as it is once it has been cleaned: every script, emoji, nothing that steers a terminal."""
@@ -49,6 +49,9 @@ random_rows = st.builds(
     tone=st.none() | st.sampled_from(Tone),
     outgoing=st.none()
     | st.builds(Outgoing, st.sampled_from(OutKind), st.sampled_from(OutState), st.none() | moments, moments),
+    promises=_tuples(st.builds(OpenPromise, words, moments, moments)),
+    work=st.sampled_from(Work),
+    follow_up=st.none() | moments,
 )
 
 inboxes = st.lists(random_rows, max_size=8, unique_by=lambda one: one.id)

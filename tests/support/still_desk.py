@@ -134,6 +134,8 @@ class StillDesk:
     before: list[tuple[Sequence[Row], tuple[OutMail, ...]]] = field(default_factory=list)
     delivering: Callable[[bool], Outcome] = lambda at_once: Outcome()
     flags: tuple[ToneFlag, ...] = ()
+    reasons: tuple[str, ...] = ("Nobody waits.",)
+    due: Callable[[datetime], tuple[Row, ...]] = lambda day: ()
     sheet: Sheet | None = None
     sending: str | None = None
     kept: list[Draft] = field(default_factory=list)
@@ -211,7 +213,12 @@ class StillDesk:
         return self.flags
 
     def explain(self, thread_id: str) -> tuple[str, ...]:
-        return (f"{thread_id}: the mail has no mail of yours after it.", "rule.reply_within is 24h (the default).")
+        self.asked.append(f"explain {thread_id}")
+        return self.reasons
+
+    def load(self, day: datetime) -> tuple[Row, ...]:
+        self.asked.append(f"load {day:%d %b %H:%M}")
+        return self.due(day)
 
     def write(self, thread_id: str, template: Template) -> Sheet:
         self.asked.append(f"write {thread_id} {template}")

@@ -19,7 +19,15 @@ from triage.rules.sides import gather_world
 
 START = datetime(2026, 3, 2, tzinfo=UTC)
 ME, ALIAS, CLIENT, PUBLIC = "me@studio.example", "shop@studio.example", "ann@client.example", "public.example"
-LIMITS = Limits(timedelta(hours=24), timedelta(hours=4), timedelta(hours=24))
+LIMITS = Limits(
+    reply_within=timedelta(hours=24),
+    due_soon=timedelta(hours=4),
+    answer_within=timedelta(hours=24),
+    warn_before=timedelta(hours=4),
+    contact_every=timedelta(days=3),
+    emergency_every=timedelta(hours=4),
+    nudge_after=timedelta(days=5),
+)
 NO_RECORD = Record()
 PEOPLE = People(
     AddressBook.of([ME, ALIAS, "@old.example"]),

@@ -19,6 +19,8 @@ from widgets.footer import Footer
 WAITING = row("a", wait=9)
 OWED = row("b", clocks=(Clock(ClockKind.ANSWER, "x", NOW, NOW + 20 * HOUR, NOW + 24 * HOUR),))
 LATE_ANSWER = row("c", clocks=(Clock(ClockKind.ANSWER, "x", NOW - 9 * HOUR, NOW - 3 * HOUR, NOW - HOUR),))
+PROMISED = row("p", clocks=(Clock(ClockKind.PROMISE, "x", NOW - HOUR, NOW + HOUR, NOW + 5 * HOUR),))
+RUNNING = row("w", clocks=(Clock(ClockKind.CONTACT, "x", NOW - 96 * HOUR, NOW, NOW),))
 THEIRS = row("d", resting=Lane.THEIRS, reason=None)
 
 
@@ -35,16 +37,18 @@ def foot(one: Row | None, place: Place = Place.LIST, selected: int = 0, **told: 
 @pytest.mark.parametrize(
     ("one", "told", "keys"),
     [
-        (WAITING, {}, "a s r 1-5 d z Enter"),
-        (OWED, {}, "s r 1-5 d z Enter"),
-        (LATE_ANSWER, {}, "s r 1-5 d z Enter"),
-        (THEIRS, {}, "s r 1-5 n i Enter"),
-        (row("e", wait=9, outgoing=outgoing(OutState.QUEUED)), {}, "u s r 1-5 d z Enter"),
-        (row("f", wait=9, outgoing=outgoing(OutState.REFUSED)), {"can_undo": True}, "o s r 1-5 d z u Enter"),
+        (WAITING, {}, "a s r 1-5 d z p e Enter"),
+        (OWED, {}, "s r 1-5 d z l p e Enter"),
+        (LATE_ANSWER, {}, "s r 1-5 d z l p e Enter"),
+        (PROMISED, {}, "p l s r e 1-5 Enter"),
+        (RUNNING, {}, "s r w e 1-5 d z p Enter"),
+        (THEIRS, {}, "s r 1-5 n i p e Enter"),
+        (row("e", wait=9, outgoing=outgoing(OutState.QUEUED)), {}, "u s r 1-5 d z l p e Enter"),
+        (row("f", wait=9, outgoing=outgoing(OutState.REFUSED)), {"can_undo": True}, "o s r 1-5 d z l u p e Enter"),
         (row("g", wait=9, outgoing=outgoing(OutState.SENT)), {}, "a s r"),
         (None, {}, "Enter v / f"),
-        (WAITING, {"can_undo": True, "hanging": True}, "a s r 1-5 d z u o Enter"),
-        (WAITING, {"selected": 2}, "a d z 1-5 m n"),
+        (WAITING, {"can_undo": True, "hanging": True}, "a s r 1-5 d z u o p e Enter"),
+        (WAITING, {"selected": 2}, "a d z 1-5 m n Enter"),
         (WAITING, {"place": Place.CONVERSATION}, "a s r Esc 1-5 d z"),
     ],
 )

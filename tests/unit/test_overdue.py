@@ -13,11 +13,11 @@ import pytest
 from tests.support.quick_check import LATE, LATER, OTHER, RESTING, SOON, House, in_the_31st_hour
 from tests.support.rows import clock, due_header, row
 from tests.support.stories import hours
-from triage.model.act import OutKind, Tone
+from triage.model.act import OutKind, Tone, Work
 from triage.model.clock import Lane, Reason
 from triage.model.message import Address
 from triage.model.outgoing import Outgoing, OutState
-from triage.model.row import Row
+from triage.model.row import OpenPromise, Row
 from triage.overdue import CALM, OVERDUE, STALE
 from triage.store.due_file import write_due_file
 
@@ -183,7 +183,10 @@ def test_the_document(house: House, capsys: pytest.CaptureFixture[str]) -> None:
         accounts=("shop", "work"),
         snoozed=hours(90),
         tone=Tone.ANGRY,
-        marks=("complaint", "refused"),
+        marks=("urgent", "complaint", "refused"),
+        promises=(OpenPromise("p1", hours(2), hours(90)),),
+        work=Work.EMERGENCY,
+        follow_up=hours(100),
         outgoing=Outgoing(OutKind.REPLY, OutState.REFUSED, None, hours(1)),
         messages=("a1@client.example", "b2@studio.example"),
     )
@@ -218,6 +221,10 @@ def test_the_document(house: House, capsys: pytest.CaptureFixture[str]) -> None:
                 "snoozed": "2026-03-05T18:00:00Z",
                 "tone": "angry",
                 "complaint": True,
+                "urgent": True,
+                "promises": [{"id": "p1", "due": "2026-03-05T18:00:00Z"}],
+                "work": "emergency",
+                "follow_up": "2026-03-06T04:00:00Z",
                 "outgoing": {"kind": "reply", "state": "refused", "until": None},
                 "messages": ["a1@client.example", "b2@studio.example"],
             }

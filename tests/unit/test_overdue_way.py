@@ -36,6 +36,7 @@ def house(tmp_path: Path) -> House:
         ["--unknown"],
         ["list"],
         ["--json=1"],
+        ["--all=1"],
         ["--count="],
         ["--at", "tomorrow"],
         ["--at="],
@@ -56,7 +57,7 @@ def test_options_with_and_without_an_equals_sign() -> None:
         options = read_options([*arguments, "--overdue"])
         assert options is not None
         assert (options.account, options.data, options.config) == ("a b", "/d", "/c")
-        assert (options.json, options.count, options.at) == (False, False, None)
+        assert (options.json, options.count, options.all, options.at) == (False, False, False, None)
 
 
 def test_a_time_without_a_zone_is_local(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,6 +52,10 @@ language = "uk"
 [rule]
 reply_within = "2d"
 due_soon = "90m"
+warn_before = "6h"
+contact_every = "7d"
+emergency_every = "2h"
+nudge_after = "10d"
 window = "all"
 stale_after = "1h30m"
 read_every = "30s"
@@ -96,6 +100,10 @@ def test_every_key_of_a_full_file() -> None:
         rule=Rule(
             reply_within=timedelta(days=2),
             due_soon=timedelta(minutes=90),
+            warn_before=timedelta(hours=6),
+            contact_every=timedelta(days=7),
+            emergency_every=timedelta(hours=2),
+            nudge_after=timedelta(days=10),
             window=None,
             stale_after=timedelta(minutes=90),
             read_every=timedelta(seconds=30),

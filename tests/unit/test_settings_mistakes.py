@@ -119,7 +119,8 @@ def test_a_wrong_value(lines: dict[str, str], says: str) -> None:
         ({"rest": f"[acount] {HERE}"}, 'acount is not a setting; did you mean "account"?'),
         (
             {"rest": f'[rule]\n"b c\\u001b" = 1 {HERE}'},
-            'rule."b c\\u001b" is not a setting; allowed: reply_within, answer_within, due_soon, window, stale_after, read_every, archived',
+            'rule."b c\\u001b" is not a setting; allowed: reply_within, answer_within, due_soon, warn_before,'
+            " contact_every, emergency_every, nudge_after, window, stale_after, read_every, archived",
         ),
         (
             {"account": f'layout = "uk" {HERE}'},

@@ -85,7 +85,7 @@ def test_the_worst_of_several_parties_is_the_one_shown() -> None:
         pytest.param(-1, "short long later new old", id="nothing runs yet: the newest first"),
     ],
 )
-def test_order_is_by_lane_then_by_share_of_the_limit(at: float, order: str) -> None:
+def test_case_55_order_is_by_lane_then_by_share_of_the_limit(at: float, order: str) -> None:
     rows = [
         row(clock(since=4, due=28), id="later"),
         row(clock(since=0, due=24), id="long", last=2),
@@ -106,7 +106,7 @@ def test_what_is_snoozed_stands_among_what_rests_by_its_newest_message() -> None
     assert [ranked.row.id for ranked in rank(rows, hours(20))] == ["back", "newer", "snoozed", "older"]
 
 
-def test_equal_shares_stand_by_since() -> None:
+def test_case_55_equal_shares_stand_by_since() -> None:
     rows = [row(clock(since=12, due=24), id="half a day"), row(clock(since=0, due=48), id="two days")]
     assert [ranked.row.id for ranked in rank(rows, hours(16))] == ["two days", "half a day"]
 

@@ -6,17 +6,13 @@ import uuid
 from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
 
+from triage.desk.outcomes import said_of
 from triage.desk.picture import Picture
 from triage.desk.port import NotPossibleError
 from triage.model.act import Act, ActKind, Tone
 from triage.model.intents import (
-    AddNote,
-    FlagComplaint,
-    FlagTone,
     Intent,
-    MarkDone,
     Mute,
-    OnlyAcknowledged,
     Outcome,
     Snooze,
     ToneFlag,
@@ -24,7 +20,6 @@ from triage.model.intents import (
 from triage.model.outgoing import OutState
 from triage.model.row import Row
 from triage.rules.acting import Case, RefusedError, acts_for
-from triage.rules.flags import COMPLAINT
 from triage.rules.moments import spell_date
 from triage.store.ledger import Ledger
 from triage.store.outbox import Outbox
@@ -38,6 +33,13 @@ _UNDOABLE = (
     ActKind.SNOOZED,
     ActKind.MUTED,
     ActKind.NOTE,
+    ActKind.PROMISED,
+    ActKind.MOVED,
+    ActKind.KEPT,
+    ActKind.WITHDRAWN,
+    ActKind.RUNNING,
+    ActKind.FOLLOW_UP,
+    ActKind.URGENT,
 )
 _UNDONE_WORDS = {
     ActKind.DONE: "what was done waits again",
@@ -48,6 +50,13 @@ _UNDONE_WORDS = {
     ActKind.SNOOZED: "no longer snoozed",
     ActKind.MUTED: "no longer muted",
     ActKind.NOTE: "the note",
+    ActKind.PROMISED: "the promise",
+    ActKind.MOVED: "the promise has its old time",
+    ActKind.KEPT: "the promise stands again",
+    ActKind.WITHDRAWN: "the promise stands again",
+    ActKind.RUNNING: "the work stands as before",
+    ActKind.FOLLOW_UP: "the follow-up is as before",
+    ActKind.URGENT: "urgent or not, as before",
 }
 NO_THREAD = "There is no such thread, or no longer."
 
@@ -137,24 +146,12 @@ class Acting:
     def _said(self, intent: Intent, cases: Sequence[Case], rows: Sequence[Row]) -> str:
         """A sentence of a few words, about one client or a number of threads."""
         who = cases[0].row.client.shown if len(cases) == 1 else f"{len(cases)} threads"
-        match intent:
-            case MarkDone():
-                return f"Done: {who}"
-            case Snooze(until=until):
-                late = _late_words([case.row for case in cases], until, self._clock(), self._zone)
-                return f"Snoozed until {spell_date(until, self._clock(), self._zone)}: {who}{late}"
-            case FlagTone(tone=tone):
-                return f"{who}: {tone.value if tone else 'no tone'}"
-            case FlagComplaint():
-                return f"{'A' if any(COMPLAINT in row.marks for row in rows[:1]) else 'No longer a'} complaint: {who}"
-            case Mute():
-                return f"Not a client: {who}"
-            case AddNote():
-                return f"Noted: {who}"
-            case OnlyAcknowledged():
-                return f"Only acknowledged: {who} waits for the answer"
-            case _:
-                return who
+        until = getattr(intent, "until", None)
+        at = spell_date(until, self._clock(), self._zone) if until else ""
+        late = ""
+        if isinstance(intent, Snooze):
+            late = _late_words([case.row for case in cases], intent.until, self._clock(), self._zone)
+        return said_of(intent, who, at, rows[0].marks) + late
 
 
 def _late_words(rows: Sequence[Row], until: datetime, now: datetime, zone: tzinfo) -> str:

@@ -138,7 +138,17 @@ def clients_of(settings: Settings) -> ClientBook:
 def policy_of(settings: Settings, record: Record) -> Policy:
     """What the person has settled: in the settings, and by acts."""
     rule = settings.rule
-    limits = Limits(rule.reply_within, rule.due_soon, rule.answer_within, clients_of(settings), flag_limits(settings))
+    limits = Limits(
+        rule.reply_within,
+        rule.due_soon,
+        rule.answer_within,
+        rule.warn_before,
+        rule.contact_every,
+        rule.emergency_every,
+        rule.nudge_after,
+        clients_of(settings),
+        flag_limits(settings),
+    )
     return Policy(limits, rule.archived == "waits", record)
 
 

@@ -41,7 +41,9 @@ from triage.model.inbox import Glance, Inbox
 from triage.model.intents import Acknowledge, Intent, Outcome, ToneFlag
 from triage.model.message import Words
 from triage.model.outgoing import OutChoice, OutMail
+from triage.model.row import Row
 from triage.rules.explain import Explaining
+from triage.rules.load import load_of
 from triage.rules.recipients import NoReplyError
 from triage.store.cache import Cache
 from triage.store.drafts import Drafts
@@ -187,6 +189,11 @@ class LocalDesk:
             (case,) = self._acting.cases((thread_id,))
             places = SettingsPlaces(self.house.settings, self.house.settings_path)
             return Explaining(self._clock(), local_zone(), places.of, flag_limits(self.house.settings)).explain(case)
+
+    def load(self, day: datetime) -> tuple[Row, ...]:
+        """See Desk.load."""
+        with speaking_plainly():
+            return load_of(self._picture.current().inbox.rows, day, local_zone())
 
     # What is written
 

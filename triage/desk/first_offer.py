@@ -43,7 +43,8 @@ class FirstOffer:
         for thread, row in derived.threads.values():
             if row.clocks and min(clock.since for clock in row.clocks) < before:
                 asks = open_asks(sort_out(thread, derived.world, record), record.done)
-                found[thread.id] = [ask.message.key for ask in asks if ask.at < before]
+                if old := [ask.message.key for ask in asks if ask.at < before]:
+                    found[thread.id] = old
         return found
 
     def _record(self, kind: ActKind, anchors: tuple[str, ...]) -> None:

@@ -16,6 +16,7 @@ from triage.model.events import AccountRead, ReadFailed, ReadProgress
 from triage.model.inbox import Glance, Inbox
 from triage.model.intents import Intent, Outcome, ToneFlag
 from triage.model.outgoing import OutChoice, OutMail
+from triage.model.row import Row
 
 Event = ReadProgress | AccountRead | ReadFailed
 
@@ -91,6 +92,9 @@ class Desk(Protocol):
 
     def explain(self, thread_id: str) -> tuple[str, ...]:
         """Why the thread stands where it does, in a few sentences. Raises DeskError."""
+
+    def load(self, day: datetime) -> tuple[Row, ...]:
+        """The threads with a promise or an answer due on that local day, the nearest first. Raises DeskError."""
 
     def write(self, thread_id: str, template: Template) -> Sheet:
         """What the composer opens with: the draft kept for this thread, else one filled from a template.

@@ -23,6 +23,7 @@ from triage.model.events import ReadFailed
 from triage.model.inbox import Glance, Inbox
 from triage.model.intents import Intent, Outcome, ToneFlag
 from triage.model.outgoing import OutChoice, OutMail
+from triage.model.row import Row
 from triage.store.due_reader import DueFileError
 
 STOPPED = "What Triage does behind the screen has stopped. It is started again when it is next needed."
@@ -112,6 +113,10 @@ class RemoteDesk:
     def explain(self, thread_id: str) -> tuple[str, ...]:
         """See Desk.explain."""
         return cast(tuple[str, ...], self._ask("explain", thread_id))
+
+    def load(self, day: datetime) -> tuple[Row, ...]:
+        """See Desk.load."""
+        return cast(tuple[Row, ...], self._ask("load", day))
 
     def write(self, thread_id: str, template: Template) -> Sheet:
         """See Desk.write."""

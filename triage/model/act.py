@@ -12,7 +12,7 @@ class ActKind(StrEnum):
 
     `SENT`: a mail was written here, whatever became of it. `SAID`: what kind a mail of mine is that was not written
     here (clock case 12). `OFFERED`: the first-read offer was answered. `LANGUAGE`: which language a client is
-    written to.
+    written to. `PROMISED` names a time; `MOVED`, `KEPT` and `WITHDRAWN` are my word on such a promise.
     """
 
     DONE = "done"
@@ -26,6 +26,13 @@ class ActKind(StrEnum):
     MUTED = "muted"
     NOTE = "note"
     LANGUAGE = "language"
+    PROMISED = "promised"
+    MOVED = "moved"
+    KEPT = "kept"
+    WITHDRAWN = "withdrawn"
+    RUNNING = "running"
+    FOLLOW_UP = "follow_up"
+    URGENT = "urgent"
 
 
 class OutKind(StrEnum):
@@ -54,14 +61,25 @@ class Tone(StrEnum):
     ANGRY = "angry"
 
 
+class Work(StrEnum):
+    """How a thread of running work stands: on, in an emergency (a short interval), paused until a day, or off."""
+
+    ON = "on"
+    EMERGENCY = "emergency"
+    PAUSED = "paused"
+    OFF = "off"
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """One act at one time, anchored to messages by their keys so that it survives when threads join or split.
 
-    `undoes` names the act that an `undone` takes back. `value` is the act's word: an `OutKind` (sent, said), a `Tone`
-    or "" (tone), "on" or "off" (complaint), a language (language). `until` is a time named: the answer time of a
-    mail, the end of a snooze. `who` is the address the act is about. `batch` is shared by acts of one key, which one
-    undo takes back together. `note` is the person's own word, never put into a mail.
+    `undoes` names the act that an `undone` takes back, `about` the `promised` act that is moved, kept or withdrawn.
+    `value` is the act's word: an `OutKind` (sent, said), a `Tone` or "" (tone), "on" or "off" (complaint, urgent), a
+    `Work` (running), a language (language). `until` is a time named: the answer time of a mail, the promised or new
+    time, the end of a snooze or a pause, the day of a follow-up (None lifts it). `who` is the address the act is
+    about. `batch` is shared by acts of one key, which one undo takes back together. `note` is the person's own word,
+    never put into a mail.
     """
 
     id: str
@@ -74,3 +92,4 @@ class Act:
     until: datetime | None = None
     who: str = ""
     batch: str = ""
+    about: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from triage.model.act import Tone
+from triage.model.act import Tone, Work
 from triage.model.outgoing import OutMail
 from triage.model.row import Row
 
@@ -72,7 +72,73 @@ class OnlyAcknowledged:
     threads: tuple[str, ...]
 
 
-Intent = Acknowledge | FlagTone | FlagComplaint | MarkDone | Snooze | Mute | AddNote | OnlyAcknowledged
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A time is promised to the client of each thread."""
+
+    threads: tuple[str, ...]
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MovePromise:
+    """The promise with this id has a new time; the old one counts as moved (clock case 50)."""
+
+    threads: tuple[str, ...]
+    promise: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SettlePromise:
+    """The promise with this id was kept, or is withdrawn."""
+
+    threads: tuple[str, ...]
+    promise: str
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetWork:
+    """The thread is running work, in an emergency, paused until a day for a reason, or neither (R5, R18)."""
+
+    threads: tuple[str, ...]
+    work: Work
+    until: datetime | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """Bring the thread back into the list on that day; None lifts it (R22)."""
+
+    threads: tuple[str, ...]
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class FlagUrgent:
+    """The thread is urgent, or no longer (R17)."""
+
+    threads: tuple[str, ...]
+
+
+Intent = (
+    Acknowledge
+    | FlagTone
+    | FlagComplaint
+    | MarkDone
+    | Snooze
+    | Mute
+    | AddNote
+    | OnlyAcknowledged
+    | Promise
+    | MovePromise
+    | SettlePromise
+    | SetWork
+    | FollowUp
+    | FlagUrgent
+)
 
 
 @dataclass(frozen=True, slots=True)

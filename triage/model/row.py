@@ -5,10 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from triage.model.act import Tone
+from triage.model.act import Tone, Work
 from triage.model.clock import Clock, Lane, Reason
 from triage.model.message import Address
 from triage.model.outgoing import Outgoing
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPromise:
+    """A promise that stands: its id, when it was made, and the time promised."""
+
+    id: str
+    made: datetime
+    due: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +27,9 @@ class Row:
     `resting` is the lane where no clock runs (theirs or rest) and `reason` why it rests. `asked` is the arrival of the
     oldest in without a real answer, `last` the newest message of either side. `messages` are Message-IDs without
     brackets, oldest first; `count` is the number of messages, with and without an id. `text` is one line of the
-    newest text, `marks` short words such as "bounced". `snoozed` is until when the list hides the thread; `outgoing` is
-    the mail of mine on its way that has not reached the server yet, or has just done so.
+    newest text, `marks` short words such as "bounced". `snoozed` is until when the list hides the thread; `outgoing`
+    is the mail of mine on its way that has not reached the server yet, or has just done so. `promises` are those that
+    stand, the nearest first; `work` whether it is running work; `follow_up` the day on which it comes back.
     """
 
     id: str
@@ -39,6 +49,9 @@ class Row:
     messages: tuple[str, ...]
     tone: Tone | None = None
     outgoing: Outgoing | None = None
+    promises: tuple[OpenPromise, ...] = ()
+    work: Work = Work.OFF
+    follow_up: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

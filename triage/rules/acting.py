@@ -7,12 +7,27 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import singledispatch
 
-from triage.model.act import Act, ActKind, OutKind
-from triage.model.intents import AddNote, FlagComplaint, FlagTone, Intent, MarkDone, Mute, OnlyAcknowledged, Snooze
+from triage.model.act import Act, ActKind, OutKind, Work
+from triage.model.intents import (
+    AddNote,
+    FlagComplaint,
+    FlagTone,
+    FlagUrgent,
+    FollowUp,
+    Intent,
+    MarkDone,
+    MovePromise,
+    Mute,
+    OnlyAcknowledged,
+    Promise,
+    SettlePromise,
+    SetWork,
+    Snooze,
+)
 from triage.model.message import Kind, Message
 from triage.model.row import Row
 from triage.model.thread import Thread
-from triage.rules.flags import COMPLAINT
+from triage.rules.flags import COMPLAINT, URGENT
 from triage.rules.people import People
 from triage.rules.record import Record
 from triage.rules.sides import Ask, Sides
@@ -72,6 +87,7 @@ class _Drafted:
     until: datetime | None = None
     who: str = ""
     note: str = ""
+    about: str = ""
 
 
 def acts_for(intent: Intent, cases: Sequence[Case], now: datetime, new_id: Callable[[], str]) -> tuple[Act, ...]:
@@ -88,6 +104,7 @@ def acts_for(intent: Intent, cases: Sequence[Case], now: datetime, new_id: Calla
             until=drafted.until,
             who=drafted.who,
             batch=batch,
+            about=drafted.about,
         )
         for drafted in (_act(intent, case) for case in cases)
     )
@@ -100,10 +117,14 @@ def _act(intent: object, _: Case) -> _Drafted:
 
 @_act.register
 def _done(_: MarkDone, case: Case) -> _Drafted:
-    """The open asks need no answer, and what was promised in acknowledgements neither."""
+    """The open asks need no answer, and what was promised in acknowledgements neither.
+
+    A promise stays open (rules.promises). A follow-up whose day has come is settled, one that is still ahead is not.
+    """
+    days = (message.key for message in case.thread.messages if message.key in case.record.follow_ups)
     acknowledged = (answer.message.key for answer in case.sides.answers if answer.kind is OutKind.ACKNOWLEDGEMENT)
     asked = (ask.message.key for ask in case.sides.asks)
-    return _Drafted(ActKind.DONE, _once(*asked, *acknowledged, case.newest.key))
+    return _Drafted(ActKind.DONE, _once(*asked, *acknowledged, *days, case.newest.key))
 
 
 @_act.register
@@ -145,6 +166,60 @@ def _only_acknowledged(_: OnlyAcknowledged, case: Case) -> _Drafted:
     if mine is None:
         raise RefusedError("There is no mail of yours in this thread yet.")
     return _Drafted(ActKind.SAID, (mine.key,), value=OutKind.ACKNOWLEDGEMENT.value)
+
+
+@_act.register
+def _promise(intent: Promise, case: Case) -> _Drafted:
+    """Anchored to the newest message, where the promise stands, and to what it is to answer."""
+    owed = (ask.message.key for ask in case.owed)
+    anchors = _once(case.newest.key, *owed)
+    return _Drafted(ActKind.PROMISED, anchors, until=intent.until, who=case.row.client.address)
+
+
+@_act.register
+def _move_promise(intent: MovePromise, case: Case) -> _Drafted:
+    made = _open_promise(intent.promise, case)
+    return _Drafted(ActKind.MOVED, made.anchors, until=intent.until, who=made.who, about=made.id)
+
+
+@_act.register
+def _settle_promise(intent: SettlePromise, case: Case) -> _Drafted:
+    made = _open_promise(intent.promise, case)
+    return _Drafted(ActKind.KEPT if intent.kept else ActKind.WITHDRAWN, made.anchors, who=made.who, about=made.id)
+
+
+def _open_promise(id_: str, case: Case) -> Act:
+    """The act that made the promise. A word on it has its anchors, so that the two are found together."""
+    if not any(promise.id == id_ for promise in case.row.promises):
+        raise RefusedError("That promise no longer stands.")
+    pledges = (pledge.made for message in case.thread.messages for pledge in case.record.pledges.get(message.key, ()))
+    return next(made for made in pledges if made.id == id_)
+
+
+@_act.register
+def _work(intent: SetWork, case: Case) -> _Drafted:
+    if intent.work is Work.PAUSED and (intent.until is None or not intent.reason.strip()):
+        raise RefusedError("A pause needs the day on which it ends, and a reason.")
+    until = intent.until if intent.work is Work.PAUSED else None
+    return _Drafted(
+        ActKind.RUNNING,
+        (case.newest.key,),
+        value=intent.work.value,
+        until=until,
+        who=case.row.client.address,
+        note=intent.reason,
+    )
+
+
+@_act.register
+def _follow_up(intent: FollowUp, case: Case) -> _Drafted:
+    return _Drafted(ActKind.FOLLOW_UP, (case.newest.key,), until=intent.until, who=case.row.client.address)
+
+
+@_act.register
+def _urgent(_: FlagUrgent, case: Case) -> _Drafted:
+    value = "off" if URGENT in case.row.marks else "on"
+    return _Drafted(ActKind.URGENT, (case.newest.key,), value=value, who=case.row.client.address)
 
 
 def _once(*keys: str) -> tuple[str, ...]:

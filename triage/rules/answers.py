@@ -13,13 +13,14 @@ from triage.rules.sides import Answer, Ask, Sides
 
 
 class Fate(StrEnum):
-    """What became of an answer time: `DONE` is my word that no answer is needed."""
+    """What became of a time that I named: `DONE` is my word that no answer is needed, `LATE`: kept, but too late."""
 
     OPEN = "open"
     KEPT = "kept"
     LATE = "late"
     MOVED = "moved"
     DONE = "done"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)

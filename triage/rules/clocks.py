@@ -1,6 +1,6 @@
-"""The clocks of a thread as pure functions of its messages, my acts and the limits; each is worked out on its own.
+"""The clocks that decide, as pure functions of a thread's messages, my acts and the limits; each on its own.
 
-`running_clocks` is the one list of them: a further clock is a further function there.
+`running_clocks` is the one list of them; those that only remind stand in `rules.work`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from operator import attrgetter
 from triage.model.clock import Clock, ClockKind
 from triage.rules.answers import AnswerTime, Fate
 from triage.rules.clients import NO_CLIENTS, ClientBook
+from triage.rules.promises import PromiseTime
 from triage.rules.sides import Ask, Sides
 
 Flag = tuple[str, datetime]
@@ -21,7 +22,7 @@ Flag = tuple[str, datetime]
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How long a client may wait for a reply, how long before that a thread counts as due soon, and for an answer.
+    """The rule's times, as `config.schema.Rule` tells them.
 
     `clients` have limits of their own; `flags` are limits by the word of a flag.
     """
@@ -29,6 +30,10 @@ class Limits:
     reply_within: timedelta
     due_soon: timedelta
     answer_within: timedelta
+    warn_before: timedelta
+    contact_every: timedelta
+    emergency_every: timedelta
+    nudge_after: timedelta
     clients: ClientBook = NO_CLIENTS
     flags: Mapping[str, timedelta] = field(default_factory=dict)
 
@@ -68,24 +73,39 @@ def reply_clocks(asks: Iterable[Ask], limits: Limits, flags: Iterable[Flag] = ()
     for ask in oldest.values():
         dues = (max(ask.at, at) + within for at, within in sharper)
         due = min((ask.at + limits.reply_limit(ask.person.address), *dues))
-        clocks.append(_clock(ClockKind.REPLY, ask.person.address, ask.at, due, limits))
+        clocks.append(_clock(ClockKind.REPLY, ask.person.address, ask.at, due, limits.due_soon))
     return clocks
 
 
 def answer_clocks(times: Iterable[AnswerTime], limits: Limits) -> Iterable[Clock]:
     """One clock for each answer time that is open (clock cases 6–10)."""
     return [
-        _clock(ClockKind.ANSWER, time.who, time.since, time.due, limits) for time in times if time.fate is Fate.OPEN
+        _clock(ClockKind.ANSWER, time.who, time.since, time.due, limits.due_soon)
+        for time in times
+        if time.fate is Fate.OPEN
+    ]
+
+
+def promise_clocks(promises: Iterable[PromiseTime], limits: Limits) -> Iterable[Clock]:
+    """One clock for each promise that stands (clock cases 49, 50, 50b)."""
+    return [
+        _clock(ClockKind.PROMISE, time.who, time.since, time.due, limits.warn_before)
+        for time in promises
+        if time.fate is Fate.OPEN
     ]
 
 
 def running_clocks(
-    asks: Iterable[Ask], times: Iterable[AnswerTime], limits: Limits, flags: Iterable[Flag] = ()
+    asks: Iterable[Ask],
+    times: Iterable[AnswerTime],
+    promises: Iterable[PromiseTime],
+    limits: Limits,
+    flags: Iterable[Flag] = (),
 ) -> tuple[Clock, ...]:
-    """All clocks that run in a thread, the nearest due time first; `flags` are those in force on it."""
-    clocks = (*reply_clocks(asks, limits, flags), *answer_clocks(times, limits))
+    """All clocks of a thread that decide, the nearest due time first; `flags` are those in force on it."""
+    clocks = (*reply_clocks(asks, limits, flags), *answer_clocks(times, limits), *promise_clocks(promises, limits))
     return clocks if len(clocks) < 2 else tuple(sorted(clocks, key=attrgetter("due")))
 
 
-def _clock(kind: ClockKind, who: str, since: datetime, due: datetime, limits: Limits) -> Clock:
-    return Clock(kind, who, since, max(since, due - limits.due_soon), due)
+def _clock(kind: ClockKind, who: str, since: datetime, due: datetime, ahead: timedelta) -> Clock:
+    return Clock(kind, who, since, max(since, due - ahead), due)

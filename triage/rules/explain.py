@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta, tzinfo
 
-from triage.model.act import OutKind
+from triage.model.act import OutKind, Work
 from triage.model.clock import Clock, ClockKind, Lane, Reason
 from triage.rules.acting import Case
 from triage.rules.clients import ClientRule
@@ -46,7 +46,7 @@ class Explaining:
         if decides is None:
             yield self._resting(case)
         else:
-            yield from self._answer(decides, case) if decides.kind is ClockKind.ANSWER else self._reply(decides, case)
+            yield from self._clock(decides, case)
         others = [clock for clock in row.clocks if clock is not decides and clock.since <= self._now]
         if others:
             yield "Besides: " + "; ".join(f"{clock.kind.value} due {self._at(clock.due)}" for clock in others) + "."
@@ -54,6 +54,30 @@ class Explaining:
             yield f"You snoozed it: the list hides it until {self._at(row.snoozed)}; a new mail that asks wakes it."
         if row.outgoing is not None and row.outgoing.state.hangs:
             yield "A mail of yours has not reached the server yet, so it does not count."
+
+    def _clock(self, clock: Clock, case: Case) -> Iterator[str]:
+        match clock.kind:
+            case ClockKind.REPLY:
+                yield from self._reply(clock, case)
+            case ClockKind.ANSWER:
+                yield from self._answer(clock, case)
+            case ClockKind.PROMISE:
+                yield f"You promised it ({self._at(clock.since)}) for {self._at(clock.due)}."
+                yield "Only your word ends that: kept, moved or withdrawn; a delay notice with a new time moves it."
+            case ClockKind.CONTACT:
+                yield from self._contact(clock, case)
+            case ClockKind.NUDGE:
+                yield f"Your mail ({self._at(clock.since)}) asks something and has no answer."
+                limit = self._where("nudge_after", None)
+                yield f"{limit}: ask again {self._at(clock.due)}. Any mail of theirs stops it."
+
+    def _contact(self, clock: Clock, case: Case) -> Iterator[str]:
+        if case.row.follow_up == clock.due:
+            yield f"You wanted it back on {self._at(clock.due)}. A mail of yours to the client, or d, ends that."
+            return
+        key = "emergency_every" if case.row.work is Work.EMERGENCY else "contact_every"
+        yield f"It is running work; its interval counts from {self._at(clock.since)}."
+        yield f"{self._where(key, None)}: due {self._at(clock.due)}. Any mail of yours to the client stops it."
 
     def _reply(self, clock: Clock, case: Case) -> Iterator[str]:
         ask = next((ask for ask in case.waiting if ask.at == clock.since), None)

@@ -1,4 +1,4 @@
-"""What my acts and the outbox say of a thread, by its messages' keys: tone, complaint, snooze, and mail that hangs."""
+"""What my acts and the outbox say of a thread, by its messages' keys: tone, complaint, snooze, work, and what hangs."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from datetime import datetime
 from operator import itemgetter
 from typing import TypeVar
 
-from triage.model.act import Tone
+from triage.model.act import Act, Tone
 from triage.model.outgoing import Outgoing, OutState
 from triage.rules.record import Record
 from triage.rules.sides import Ask
 
 COMPLAINT = "complaint"
+URGENT = "urgent"
 _HANGING = {
     OutState.QUEUED: "queued",
     OutState.HELD: "waits for your word",
@@ -31,6 +32,21 @@ def tone_of(keys: Iterable[str], record: Record) -> Tone | None:
 def is_complaint(keys: Iterable[str], record: Record) -> bool:
     """The latest word on any of these messages says so."""
     return _latest(keys, record.complaints, False)
+
+
+def is_urgent(keys: Iterable[str], record: Record) -> bool:
+    """The latest word on any of these messages says so (R17)."""
+    return _latest(keys, record.urgent, False)
+
+
+def work_act_of(keys: Iterable[str], record: Record) -> Act | None:
+    """The latest word on any of these messages that says how the work stands."""
+    return _latest(keys, record.works, None)
+
+
+def follow_up_of(keys: Iterable[str], record: Record) -> datetime | None:
+    """The day on which the thread comes back, by the latest word on any of these messages."""
+    return _latest(keys, record.follow_ups, None)
 
 
 def flags_on(keys: Iterable[str], record: Record) -> tuple[tuple[str, datetime], ...]:
@@ -69,5 +85,5 @@ def snoozed_until(keys: Iterable[str], record: Record, waiting: Iterable[Ask]) -
 
 
 def _latest(keys: Iterable[str], flags: Mapping[str, tuple[datetime, _Flag]], otherwise: _Flag) -> _Flag:
-    found = [flags[key] for key in keys if key in flags]
+    found = [flags[key] for key in keys if key in flags] if flags else []
     return max(found, key=itemgetter(0))[1] if found else otherwise

@@ -12,13 +12,25 @@ from triage.model.row import Row
 from triage.model.thread import Thread
 from triage.rules.answers import answer_times, owed_asks
 from triage.rules.clocks import Limits, open_asks, running_clocks
-from triage.rules.flags import COMPLAINT, flags_on, hanging_words, is_complaint, outgoing_of, snoozed_until, tone_of
+from triage.rules.flags import (
+    COMPLAINT,
+    URGENT,
+    flags_on,
+    hanging_words,
+    is_complaint,
+    is_urgent,
+    outgoing_of,
+    snoozed_until,
+    tone_of,
+)
 from triage.rules.kinds import kind_of
 from triage.rules.people import People
+from triage.rules.promises import open_promises, promise_times
 from triage.rules.record import Record
 from triage.rules.sides import Answer, Ask, Sides, World, sort_out
 from triage.rules.threads import build_threads
 from triage.rules.times import happened
+from triage.rules.work import keep_in_touch
 
 TEXT_LENGTH = 200
 _WRITTEN = (Kind.PERSON, Kind.CALENDAR)
@@ -49,17 +61,21 @@ def make_row(thread: Thread, world: World, policy: Policy) -> Row:
     archived = bool(waiting) and not policy.archived_waits and _is_archived(thread, world.people)
     times = answer_times(sides, record.done, policy.limits.answer_limit)
     keys = [message.key for message in messages]
+    promised = promise_times(keys, sides, record, world.people)
     flags = flags_on(keys, record) if policy.limits.flags else ()
-    clocks = running_clocks(() if archived else waiting, times, policy.limits, flags)
+    deciding = running_clocks(() if archived else waiting, times, promised, policy.limits, flags)
+    client = _client(thread, sides, deciding, owed, world.people)
+    touch = keep_in_touch(thread, sides, client.address, policy.limits, record, world.people)
+    clocks = deciding + touch.clocks
     resting, reason = (Lane.REST, Reason.ARCHIVED) if archived else _resting(thread, sides, record, world.people)
     outgoing = outgoing_of(keys, record)
     return Row(
         id=thread.id,
         accounts=_accounts(thread, owed),
-        client=_client(thread, sides, clocks, owed, world.people),
+        client=client,
         subject=next((m.subject for m in messages if m.subject), ""),
         resting=resting,
-        reason=None if clocks else reason,
+        reason=None if deciding else reason,
         clocks=clocks,
         asked=min((ask.at for ask in owed), default=None),
         last=happened(messages[-1], world.people),
@@ -68,6 +84,7 @@ def make_row(thread: Thread, world: World, policy: Policy) -> Row:
         unread=any(place.role is Role.INBOX and not place.seen for m in messages for place in m.places),
         text=_newest_text(thread, sides),
         marks=(
+            *((URGENT,) if is_urgent(keys, record) else ()),
             *((COMPLAINT,) if is_complaint(keys, record) else ()),
             *_delivery_marks(sides, owed),
             *hanging_words(outgoing),
@@ -75,6 +92,9 @@ def make_row(thread: Thread, world: World, policy: Policy) -> Row:
         messages=tuple(m.message_id for m in messages if m.message_id),
         tone=tone_of(keys, record),
         outgoing=outgoing[0] if outgoing else None,
+        promises=open_promises(promised),
+        work=touch.work,
+        follow_up=touch.follow_up,
     )
 
 
@@ -113,7 +133,7 @@ def _accounts(thread: Thread, owed: tuple[Ask, ...]) -> tuple[str, ...]:
 def _client(thread: Thread, sides: Sides, clocks: tuple[Clock, ...], owed: tuple[Ask, ...], people: People) -> Address:
     """The person on the other side: who is due first, else who asked last, else whom I wrote to, else the author."""
     if clocks:
-        return next(ask.person for ask in owed if ask.person.address == clocks[0].who)
+        return _person(clocks[0].who, thread, owed)
     if sides.asks:
         return (owed or sides.asks[-1:])[0].person
     for message in reversed(thread.messages):
@@ -121,6 +141,13 @@ def _client(thread: Thread, sides: Sides, clocks: tuple[Clock, ...], owed: tuple
             return others[0]
     strangers = [m.author for m in thread.messages if m.author.address and not people.is_ours(m.author.address)]
     return strangers[-1] if strangers else thread.messages[-1].author or NO_ADDRESS
+
+
+def _person(address: str, thread: Thread, owed: tuple[Ask, ...]) -> Address:
+    """The one with this address, by the name they bear; a promise may be to somebody who asks nothing."""
+    asking = next((ask.person for ask in owed if ask.person.address == address), None)
+    named = (a for m in reversed(thread.messages) for a in (m.author, *m.recipients) if a.address == address)
+    return asking or next(named, Address("", address))
 
 
 def _newest_text(thread: Thread, sides: Sides) -> str:

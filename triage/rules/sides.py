@@ -58,11 +58,15 @@ class Answer:
 
     def settles(self, ask: Ask) -> bool:
         """It went to the person or their party, after the ask or in reply to it (clock cases 15, 15b, 27b, 56, 57)."""
-        if ask.addresses & self.failed:
-            return False
-        if not (ask.addresses & self.addresses or ask.party in self.parties):
+        if not self.reaches(ask.addresses, ask.party):
             return False
         return self.at >= ask.at or ask.message.message_id in self.message.references
+
+    def reaches(self, addresses: frozenset[str], party: str) -> bool:
+        """It went to one of these addresses of a person, or to their party, and did not bounce for the person."""
+        if addresses & self.failed:
+            return False
+        return bool(addresses & self.addresses) or party in self.parties
 
 
 @dataclass(frozen=True, slots=True)

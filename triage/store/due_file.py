@@ -8,12 +8,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import overload
 
-from triage.model.act import OutKind, Tone
+from triage.model.act import OutKind, Tone, Work
 from triage.model.clock import Clock, ClockKind, Lane, Reason
 from triage.model.inbox import AccountRow, Inbox
 from triage.model.message import Address
 from triage.model.outgoing import Outgoing, OutState
-from triage.model.row import Row
+from triage.model.row import OpenPromise, Row
 from triage.store.due_reader import LIST, MAGIC, PART, VERSION, DueFileError, DueThread, Header, is_whole
 from triage.store.files import write_whole
 
@@ -131,6 +131,9 @@ def _row_of(thread: DueThread) -> Row:
         messages=tuple(thread.messages),
         tone=Tone(thread.tone) if thread.tone else None,
         outgoing=_outgoing(thread.outgoing) if thread.outgoing else None,
+        promises=tuple(OpenPromise(id_, _at(made), _at(due)) for id_, made, due in thread.promises),
+        work=Work(thread.work),
+        follow_up=_time(thread.follow_up),
     )
 
 
@@ -168,6 +171,9 @@ def _line(row: Row) -> str:
         LIST.join(row.marks),
         row.tone.value if row.tone else "",
         _on_its_way(row.outgoing) if row.outgoing else "",
+        LIST.join(PART.join((_flat(one.id), str(_seconds(one.made)), str(_seconds(one.due)))) for one in row.promises),
+        row.work.value,
+        _optional(row.follow_up),
         _flat(row.text),
         " ".join(map(_word, row.messages)),
     )

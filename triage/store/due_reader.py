@@ -7,11 +7,12 @@ these. Times are whole seconds since 1970, within what a datetime can hold.
 from __future__ import annotations
 
 MAGIC = "triage-due"
-VERSION = "2"
+VERSION = "3"
 LIST = "\x1f"
 PART = "\x1e"
 _KINDS = ("reply", "answer", "promise", "contact", "nudge")
 _RESTING = ("theirs", "rest")
+_WORK = ("on", "emergency", "paused", "off")
 _FIRST, _LAST = -62135596800, 253402300799
 
 
@@ -40,7 +41,7 @@ class Header:
 class DueThread:
     """One line: the fields of a row as text and numbers; a clock is kind, since, soon, due.
 
-    What is on its way out is kind, state, until, leaves.
+    What is on its way out is kind, state, until, leaves; a promise is id, when it was made, the time promised.
     """
 
     __slots__ = (
@@ -50,11 +51,13 @@ class DueThread:
         "client_name",
         "clocks",
         "count",
+        "follow_up",
         "id",
         "last",
         "marks",
         "messages",
         "outgoing",
+        "promises",
         "reason",
         "resting",
         "snoozed",
@@ -63,6 +66,7 @@ class DueThread:
         "tone",
         "unread",
         "who",
+        "work",
     )
 
     def __init__(self, line: str) -> None:
@@ -85,6 +89,9 @@ class DueThread:
                 marks,
                 tone,
                 outgoing,
+                promises,
+                self.work,
+                follow_up,
                 self.text,
                 messages,
             ) = line.rstrip("\n").split("\t")
@@ -94,7 +101,10 @@ class DueThread:
             self.asked = _moment(asked) if asked else None
             self.snoozed = _moment(snoozed) if snoozed else None
             self.outgoing = _read_outgoing(outgoing) if outgoing else None
+            self.promises = [_read_promise(promise) for promise in _split(promises, LIST)]
+            self.follow_up = _moment(follow_up) if follow_up else None
             _RESTING.index(self.resting)
+            _WORK.index(self.work)
         except (ValueError, IndexError):
             raise DueFileError("a line of the due file is damaged") from None
         self.accounts, self.marks, self.messages = _split(accounts, LIST), _split(marks, LIST), _split(messages, " ")
@@ -113,6 +123,11 @@ def read_clocks(field: str) -> list[tuple[str, int, int, int]]:
 def _read_outgoing(field: str) -> tuple[str, str, int | None, int]:
     kind, state, until, leaves = field.split(PART)
     return kind, state, _moment(until) if until else None, _moment(leaves)
+
+
+def _read_promise(field: str) -> tuple[str, int, int]:
+    id_, made, due = field.split(PART)
+    return id_, _moment(made), _moment(due)
 
 
 def peek(line: str) -> tuple[str, str, int | None, str]:

@@ -73,6 +73,7 @@ def _write(act: Act) -> dict[str, Any]:
         "until": act.until and act.until.timestamp(),
         "who": act.who,
         "batch": act.batch,
+        "about": act.about,
     }
     return {name: value for name, value in document.items() if value or name in _ALWAYS}
 
@@ -90,4 +91,5 @@ def _read(document: dict[str, Any]) -> Act:
         until=None if until is None else datetime.fromtimestamp(until, UTC),
         who=document.get("who", ""),
         batch=document.get("batch", ""),
+        about=document.get("about", ""),
     )

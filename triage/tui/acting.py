@@ -32,6 +32,7 @@ from widgets.bindings import bindings
 from widgets.words import counted
 
 if TYPE_CHECKING:
+    from triage.model.draft import Draft
     from triage.tui.prompts import Reading
     from triage.tui.tone_screen import Flagged
 
@@ -57,7 +58,6 @@ class ActingScreen(StageScreen):
         "tone_angry",
         "tone_clear",
         "tone",
-        "explain",
         "complaint",
         "note",
         "mute",
@@ -151,15 +151,6 @@ class ActingScreen(StageScreen):
         screen = ToneScreen(who, ranked.row.tone if ranked else None, self._clock(), self._view.zone)
         self.app.push_screen(screen, flagged)
         self._crew.do(partial(self._desk.tone_history, threads[0]), screen.show_history, self._deeds.fail)
-
-    def action_explain(self) -> None:
-        """Say why the thread stands where it does."""
-        from triage.tui.why_screen import WhyScreen
-
-        if threads := self._threads():
-            screen = WhyScreen(self._who(threads[:1]))
-            self.app.push_screen(screen)
-            self._crew.do(partial(self._desk.explain, threads[0]), screen.show_reasons, self._deeds.fail)
 
     def action_complaint(self) -> None:
         """It is a complaint, or no longer."""
@@ -274,5 +265,9 @@ class ActingScreen(StageScreen):
         if thread_id is None:
             self.tell(trouble_of("Go to a thread first."))
             return
-        deeds, view = self._deeds, self._view
-        open_composer(self.app, self._desk, self._crew, thread_id, template, view, self._clock, deeds.take, deeds.fail)
+        deeds, view, clock = self._deeds, self._view, self._clock
+        ends = (deeds.take, deeds.fail, self._was_sent)
+        open_composer(self.app, self._desk, self._crew, thread_id, template, view, clock, *ends)
+
+    def _was_sent(self, draft: Draft) -> None:
+        """The mail leaves: a place for what is to be asked then."""

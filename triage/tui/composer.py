@@ -49,23 +49,23 @@ def open_composer(
     clock: Callable[[], datetime],
     closed: Callable[[Outcome], None],
     failed: Callable[[DeskError], None],
+    sent: Callable[[Draft], None] | None = None,
 ) -> None:
     """Open the composer over the list, with the thread's kept draft or a new one from the template.
 
-    `Template.REPLY` goes straight to the text, any other lets the person choose the kind first. `crew` may be the
-    main screen's. `closed` gets what became of it once the composer is left (sent, or kept); `failed` gets the reason
-    where it could not be opened.
+    `Template.REPLY` goes straight to the text, `Template.DELAY` asks for the new time first, any other lets the person
+    choose the kind. `crew` may be the main screen's. `closed` gets what became of it once the composer is left (sent,
+    or kept), then `sent` the mail that leaves; `failed` gets the reason where it could not be opened.
     """
 
     def show(sheet: Sheet) -> None:
-        choosing = template in STATUS and not sheet.changed
-        app.push_screen(Composer(sheet, desk, crew, view, clock, closed, choosing=choosing))
+        app.push_screen(Composer(sheet, desk, crew, view, clock, closed, sent, opened_for=template))
 
     crew.do(partial(desk.write, thread_id, template), show, failed)
 
 
 class Composer(Screen[None]):
-    """One mail. Its keys come before the text's own; `choosing`: the kind is chosen first."""
+    """One mail. Its keys come before the text's own; `opened_for` says what is asked first of one that is new."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(
         "send",
@@ -91,14 +91,17 @@ class Composer(Screen[None]):
         view: View,
         clock: Callable[[], datetime],
         closed: Callable[[Outcome], None],
+        sent: Callable[[Draft], None] | None,
         *,
-        choosing: bool,
+        opened_for: Template,
     ) -> None:
         super().__init__()
         self._opened = sheet
         self._clock = clock
         self._tell_list = closed
-        self._choosing = choosing
+        self._tell_sent = sent
+        self._asks_time = opened_for is Template.DELAY and not sheet.changed
+        self._choosing = opened_for in STATUS and not (sheet.changed or self._asks_time)
         self._zone = view.zone or local_zone()
         self._dispatch = Dispatch(desk, crew, self, clock, self._zone)
         self._paper = Paper(sheet, self._zone)
@@ -121,6 +124,8 @@ class Composer(Screen[None]):
         self._paper.to_beginning()
         if self._choosing:
             self._paper.bar.open(KINDS.index(self._pen.draft.template))
+        elif self._asks_time:
+            self.action_name_time()
 
     def on_screen_resume(self) -> None:
         """What lay over it when it was left is gone."""
@@ -263,7 +268,7 @@ class Composer(Screen[None]):
         """Ask, and go on if the person says yes."""
         self.app.push_screen(Question(question, yes), lambda answer: then() if answer else None)
 
-    def close(self, outcome: Outcome) -> None:
+    def close(self, outcome: Outcome, sent: Draft | None = None) -> None:
         """Close, now or when what lies over it is closed; nothing is kept any more."""
         self._left = True
         if self._pause is not None:
@@ -271,6 +276,8 @@ class Composer(Screen[None]):
         if self.is_current:
             self.dismiss()
         self._tell_list(outcome)
+        if sent is not None and self._tell_sent is not None:
+            self._tell_sent(sent)
 
     # How it is done
 

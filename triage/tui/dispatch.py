@@ -41,8 +41,8 @@ class Table(Protocol):
     def ask(self, question: str, yes: str, then: Callable[[], None]) -> None:
         """Ask the person, and go on if they say yes."""
 
-    def close(self, outcome: Outcome) -> None:
-        """The mail is out of the person's hands."""
+    def close(self, outcome: Outcome, sent: Draft | None = None) -> None:
+        """The mail is out of the person's hands; `sent`: this is what leaves."""
 
 
 class Dispatch:
@@ -94,8 +94,9 @@ class Dispatch:
             self._table.say([("It leaves as soon as the draft is saved …", "strong")])
         elif not self.parting:
             self.parting = True
-            sending = partial(self._desk.send, self._table.written(), confirmed=confirmed)
-            self._writes.do(sending, self._was_sent, self._stays)
+            draft = self._table.written()
+            sending = partial(self._desk.send, draft, confirmed=confirmed)
+            self._writes.do(sending, partial(self._was_sent, draft), self._stays)
 
     def leave(self, *, worth: bool) -> None:
         """Keep it, or forget it where it is not `worth` keeping, and close; pressed again it does not wait."""
@@ -125,9 +126,9 @@ class Dispatch:
         else:
             self._close(_KEPT)
 
-    def _close(self, outcome: Outcome) -> None:
+    def _close(self, outcome: Outcome, sent: Draft | None = None) -> None:
         self.parting, self._unkept = True, False
-        self._table.close(outcome)
+        self._table.close(outcome, sent)
 
     def _was_kept(self, draft: Draft) -> None:
         self._table.learn(draft)
@@ -159,12 +160,12 @@ class Dispatch:
         if then is not None:
             then()
 
-    def _was_sent(self, outcome: Outcome) -> None:
+    def _was_sent(self, draft: Draft, outcome: Outcome) -> None:
         if outcome.question:
             self.parting = False
             self._table.ask(outcome.question, "Send it", partial(self.send, confirmed=True))
         else:
-            self._close(outcome)
+            self._close(outcome, draft)
 
     def _stays(self, error: DeskError) -> None:
         self.parting = False

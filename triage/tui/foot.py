@@ -14,9 +14,13 @@ Item = tuple[str, str]
 
 _TONES: Item = ("1-5", "Tone")
 _TO_WAITING = ("acknowledge", "status", "reply", "tone", "done", "snooze")
-_TO_OWED = ("status", "reply", "tone", "done", "snooze")
+_TO_OWED = ("status", "reply", "tone", "done", "snooze", "late")
+_TO_PROMISED = ("promise", "late", "status", "reply", "explain", "tone")
+_TO_RUNNING = ("status", "reply", "work", "explain", "tone", "done", "snooze")
 _TO_OTHERS = ("status", "reply", "tone", "note", "only_acknowledged")
+_TO_ANY = ("promise", "explain")
 _TO_SELECTED = ("acknowledge", "done", "snooze", "tone", "mute", "note")
+_TO_KINDS = {ClockKind.PROMISE: _TO_PROMISED, ClockKind.CONTACT: _TO_RUNNING}
 _RESTING = (Lane.THEIRS, Lane.REST)
 
 
@@ -43,7 +47,8 @@ def keys_of(moment: Moment) -> tuple[Item, ...]:
         acts = (*acts[:3], "back", *acts[3:])
     undo = ("undo",) if moment.can_undo else ()
     outbox = ("outbox",) if moment.hanging else ()
-    named = [*acts, *undo, *outbox, *_others(moment)]
+    more = _TO_ANY if moment.ranked is not None and not moment.selected else ()
+    named = [*acts, *undo, *outbox, *more, *_others(moment)]
     return tuple(_item(act, moment) for act in dict.fromkeys(named))
 
 
@@ -57,7 +62,10 @@ def _acts(moment: Moment) -> tuple[str, ...]:
         return ("outbox" if outgoing.state.asks else "undo", *_TO_OWED)
     if any(clock.kind is ClockKind.REPLY for clock in moment.ranked.row.clocks):
         return _TO_WAITING
-    return _TO_OTHERS if moment.ranked.standing.lane in _RESTING else _TO_OWED
+    if moment.ranked.standing.lane in _RESTING:
+        return _TO_OTHERS
+    clock = moment.ranked.standing.clock
+    return _TO_KINDS.get(clock.kind, _TO_OWED) if clock else _TO_OWED
 
 
 def _others(moment: Moment) -> list[str]:

@@ -14,8 +14,8 @@ from textual.timer import Timer
 
 from config.keymap import Place
 from triage.model.events import AccountRead, ReadProgress
-from triage.tui.acting import ActingScreen
 from triage.tui.board import Look
+from triage.tui.clock_keys import ClockKeysScreen
 from triage.tui.courier import Courier, Told
 from triage.tui.crew import Finished, Start
 from triage.tui.pacing import Hands
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from triage.tui.view import View
 
 
-class MainScreen(ActingScreen):
+class MainScreen(ClockKeysScreen):
     """Who waits for me, and what they wrote."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(

@@ -96,6 +96,7 @@ class LinePrompt(ModalScreen[Reading[Value] | None], Generic[Value]):
         self._read = read
         self._line = LineInput(value)
         self._said = Static(Content(""))
+        self._meaning = self._beside = Content("")
         self._foot = foot
 
     def compose(self) -> ComposeResult:
@@ -129,11 +130,24 @@ class LinePrompt(ModalScreen[Reading[Value] | None], Generic[Value]):
         """Leave all as it is."""
         self.dismiss(None)
 
+    def weigh(self, reading: Reading[Value]) -> None:
+        """The line means this now: a place for what else is to be said of it."""
+
+    def tell_beside(self, words: str) -> None:
+        """Say this after what the line means; "" says no more."""
+        self._beside = Content.styled(f"   {steady(words)}" if words else "", "$foreground 64%")
+        self._draw()
+
     def _say(self) -> Reading[Value]:
         reading = self._read(self._line.value)
         ink = "$foreground" if reading.good else "$warning"
-        self._said.update(Content.styled(steady(reading.said), ink))
+        self._meaning = Content.styled(steady(reading.said), ink)
+        self._draw()
+        self.weigh(reading)
         return reading
+
+    def _draw(self) -> None:
+        self._said.update(Content.assemble(self._meaning, self._beside))
 
 
 def read_time(text: str, now: datetime, zone: tzinfo) -> Reading[datetime | None]:

@@ -11,6 +11,7 @@ from triage.model.outgoing import Outgoing
 from triage.model.row import Ranked
 from widgets.letters import Letter, Talk
 from widgets.on_its_way import is_told, other_marks, state_words, written_words
+from widgets.pledges import TO_WRITE_AGAIN, pledges_of, unsaid
 from widgets.words import REASON_WORDS, full_moment, moment, size, span, tone_words
 
 _KIND_NOTES = {
@@ -27,8 +28,8 @@ _KIND_NOTES = {
 _WAITS = {
     ClockKind.REPLY: "mail of {since} has no reply",
     ClockKind.ANSWER: "acknowledged {since}, not answered",
-    ClockKind.PROMISE: "promised {since}",
-    ClockKind.CONTACT: "last contact {since}",
+    ClockKind.PROMISE: "promise made {since}",
+    ClockKind.CONTACT: "no contact since {since}",
     ClockKind.NUDGE: "asked {since}, no answer yet",
 }
 
@@ -41,7 +42,8 @@ def talk_of(
     who = client.shown if client.address in ("", client.shown) else f"{client.shown} · {client.address}"
     facts = [who]
     if ranked is not None:
-        facts += [_standing(ranked, now, zone), *_flags(ranked), *_on_its_way(ranked.row.outgoing, now, zone)]
+        facts += [_standing(ranked, now, zone), *_flags(ranked, now, zone)]
+        facts += _on_its_way(ranked.row.outgoing, now, zone)
     facts += [f"note {full_moment(note.at, now, zone)}: {note.text}" for note in conversation.notes]
     return Talk(
         conversation.thread_id,
@@ -73,15 +75,19 @@ def _standing(ranked: Ranked, now: datetime, zone: tzinfo | None) -> str:
         reason = REASON_WORDS[standing.reason] if standing.reason else "nobody waits"
         return snoozed or ("their turn" if standing.lane is Lane.THEIRS and not standing.reason else reason)
     wait = _WAITS[standing.clock.kind].format(since=moment(standing.clock.since, now, zone))
+    if standing.clock.kind is ClockKind.CONTACT and standing.clock.due == row.follow_up:
+        wait = TO_WRITE_AGAIN
     late = f", {span(standing.over)} ago" if standing.over else ""
     due = f"due {moment(standing.clock.due, now, zone)}{late}: {wait}"
     return f"{snoozed} · {due}" if snoozed else due
 
 
-def _flags(ranked: Ranked) -> list[str]:
+def _flags(ranked: Ranked, now: datetime, zone: tzinfo | None) -> list[str]:
     row = ranked.row
+    pledges = pledges_of(row, now, zone)
     flags = [tone_words(row.tone)] if row.tone else []
-    flags += [f"! {mark}" for mark in other_marks(row.marks, row.outgoing)]
+    flags += [f"! {mark}" for mark in unsaid(other_marks(row.marks, row.outgoing), pledges)]
+    flags += [words for words, _ in pledges]
     return ["   ".join(flags)] if flags else []
 
 

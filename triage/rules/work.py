@@ -1,0 +1,110 @@
+"""The clocks that remind and never decide: contact on running work, follow-ups, and questions nobody has answered.
+
+They run beside the others; `rules.standing` lets them tell a place only where no reply, answer or promise runs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+
+from triage.model.act import Act, OutKind, Work
+from triage.model.clock import Clock, ClockKind
+from triage.model.message import Kind
+from triage.model.thread import Thread
+from triage.rules.clocks import Limits
+from triage.rules.flags import follow_up_of, work_act_of
+from triage.rules.people import People
+from triage.rules.questions import find_questions
+from triage.rules.record import Record
+from triage.rules.sides import Answer, Sides
+from triage.rules.times import happened
+
+_THEIR_WORDS = (Kind.PERSON, Kind.CALENDAR)
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """How a thread's work stands, the day on which it comes back if that still stands, and the clocks of all this."""
+
+    work: Work
+    follow_up: datetime | None
+    clocks: tuple[Clock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One client of a thread, by address and party, and my last mail that reached them."""
+
+    address: str
+    party: str
+    mine: Answer | None
+
+
+def keep_in_touch(thread: Thread, sides: Sides, client: str, limits: Limits, record: Record, people: People) -> Touch:
+    """What reminds me of the client with this address; nothing of one who is muted."""
+    if client in record.muted:
+        return Touch(Work.OFF, None, ())
+    keys = [message.key for message in thread.messages]
+    side = _side(client, sides, people)
+    said = work_act_of(keys, record)
+    work = Work.OFF if said is None else Work(said.value)
+    day = _follow_up(follow_up_of(keys, record), side.mine)
+    clocks: list[Clock] = []
+    if said is not None and work is not Work.OFF:
+        clocks.append(_contact(said, work, side, limits))
+    if day is not None:
+        clocks.append(Clock(ClockKind.CONTACT, client, day, day, day))
+    if side.mine is not None and _waits_for_them(side.mine, side, thread, sides, record, people):
+        due = side.mine.at + limits.nudge_after
+        clocks.append(Clock(ClockKind.NUDGE, client, side.mine.at, due, due))
+    return Touch(work, day, tuple(clocks))
+
+
+def _side(client: str, sides: Sides, people: People) -> _Side:
+    party, address = people.party(client), frozenset((client,))
+    to_them = (answer for answer in sides.answers if answer.reaches(address, party))
+    return _Side(client, party, max(to_them, key=lambda answer: answer.at, default=None))
+
+
+def _follow_up(day: datetime | None, mine: Answer | None) -> datetime | None:
+    """The day stands until I write to the client on it or after it (R22)."""
+    return None if day is None or (mine is not None and mine.at >= day) else day
+
+
+def _contact(said: Act, work: Work, side: _Side, limits: Limits) -> Clock:
+    """From my last mail to them; after a pause from its end, so that nothing runs before it (cases 47, 48)."""
+    since = side.mine.at if side.mine else said.at
+    if work is Work.PAUSED and said.until is not None:
+        since = max(since, said.until)
+    due = since + (limits.emergency_every if work is Work.EMERGENCY else limits.contact_every)
+    return Clock(ClockKind.CONTACT, side.address, since, due, due)
+
+
+def _waits_for_them(mine: Answer, side: _Side, thread: Thread, sides: Sides, record: Record, people: People) -> bool:
+    """My last mail to them asks something, is not marked as done, and nobody of their party has written since."""
+    if mine.message.key in record.done:
+        return False
+    for message in reversed(thread.messages):
+        if message is mine.message:
+            break
+        theirs = sides.kinds[message.key] in _THEIR_WORDS and people.party(message.author.address) == side.party
+        if theirs and not people.wrote(message) and happened(message, people) > mine.at:
+            return False
+    return _asks(mine)
+
+
+def _asks(mine: Answer) -> bool:
+    """It says so by its kind, or asks in words as far as they have been read."""
+    if mine.kind is OutKind.QUESTIONS:
+        return True
+    words = mine.message.words
+    text = (words.new_text or words.text) if words else ""
+    # Finding a question costs a hundred times as much as seeing that there is no mark of one.
+    return ("?" in text or "？" in text) and _has_question(text)
+
+
+@lru_cache(maxsize=16_384)
+def _has_question(text: str) -> bool:
+    return bool(find_questions(text))

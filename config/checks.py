@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from config.agreed_checks import clients_in, hours_in
+from config.agreements import Hours
 from config.durations import spell
 from config.errors import Fault, Path
-from config.public_domains import is_public
-from config.schema import Account, Client, Folders, Rule, Server, Settings
+from config.public_checks import strangers_in
+from config.schema import Account, Folders, Rule, Server, Settings
 from config.wording import name, quoted
 
 
@@ -16,10 +18,10 @@ def faults_in(table: object, at: Path) -> Iterator[Fault]:
     match table:
         case Settings():
             yield from _accounts(table)
-            yield from _strangers(table.colleagues, (*at, "colleagues"))
-            yield from _clients(table.client)
+            yield from strangers_in(table.colleagues, (*at, "colleagues"))
+            yield from clients_in(table)
         case Account():
-            yield from _strangers(table.aliases, (*at, "aliases"))
+            yield from strangers_in(table.aliases, (*at, "aliases"))
         case Folders():
             yield from _folders(table, at)
         case Server():
@@ -27,6 +29,8 @@ def faults_in(table: object, at: Path) -> Iterator[Fault]:
             yield from _encryption(table, at)
         case Rule():
             yield from _rule(table, at)
+        case Hours():
+            yield from hours_in(table, at)
         case _:
             pass
 
@@ -42,32 +46,6 @@ def _accounts(settings: Settings) -> Iterator[Fault]:
                 f"account.name is {quoted(account.name)} a second time; allowed: a name that no other account has",
             )
         names.add(account.name.casefold())
-
-
-def _clients(clients: Iterable[Client]) -> Iterator[Fault]:
-    """Each client is named, and each address or domain stands for one of them."""
-    taken: set[str] = set()
-    for place, client in enumerate(clients):
-        at: Path = ("client", place, "match")
-        if not client.match:
-            yield Fault(at, 'client.match is empty; needed: addresses, or "@domain" for every address there')
-        yield from _strangers(client.match, at)
-        for index, entry in enumerate(client.match):
-            if entry.lower() in taken:
-                says = f"client.match holds {quoted(entry)} a second time; allowed: each address and domain once"
-                yield Fault((*at, index), says)
-            taken.add(entry.lower())
-
-
-def _strangers(entries: Iterable[str], at: Path) -> Iterator[Fault]:
-    """A public mail provider's domain would take clients for me or my colleagues."""
-    for index, entry in enumerate(entries):
-        if entry.startswith("@") and is_public(entry[1:]):
-            yield Fault(
-                (*at, index),
-                f"{name(at)} holds {quoted(entry)}, a public mail provider where clients may have addresses too;"
-                " allowed: the single addresses",
-            )
 
 
 def _folders(folders: Folders, at: Path) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar, get_args, get_origin
 import msgspec
 
 from config.checks import faults_in
-from config.durations import duration
+from config.durations import Length, duration, length
 from config.errors import Fault, Path
 from config.shapes import homes, shape_of
 from config.wording import allowed, found, name, unknown
@@ -57,7 +57,11 @@ class _Reader:
             return self.struct(kind, raw, at)
         if get_origin(kind) is tuple and isinstance(raw, list):
             return tuple(self.value(get_args(kind)[0], item, (*at, index)) for index, item in enumerate(raw))
+        if get_origin(kind) is dict and isinstance(raw, dict):
+            return {key: self.value(get_args(kind)[1], item, (*at, key)) for key, item in raw.items()}
         try:
+            if kind is Length:
+                return length(raw)
             if kind is timedelta:
                 return None if raw == "all" and optional else duration(raw)
             return msgspec.convert(raw, annotation)

@@ -1,54 +1,31 @@
-"""The settings: every key of the file, what it means, and what it may hold.
-
-The description in a type's `Meta` is the phrase that an error gives as allowed.
-"""
+"""The settings: every key of the file, what it means, and what it may hold."""
 
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Struct
 
-_UNPRINTED = r"\x00-\x1f\x7f-\x9f"
-_ATOM = rf"[^\s@<>()\[\]\\,;:\"{_UNPRINTED}]+"
-_LABEL = rf"[^\s@<>()\[\]\\,;:\".{_UNPRINTED}]+"
-_DOMAIN = rf"@{_LABEL}(?:\.{_LABEL})*"
-
-Line = Annotated[str, Meta(pattern=rf"\A[^{_UNPRINTED}]*\Z", description="a text of one line")]
-Word = Annotated[str, Meta(pattern=rf"\A[^{_UNPRINTED}]+\Z", description="a text of one line, not empty")]
-Lines = Annotated[str, Meta(pattern=rf"\A(?:[^{_UNPRINTED}]|[\t\n])*\Z", description="a text")]
-Login = Annotated[str, Meta(pattern=rf"\A[^{_UNPRINTED}]+\Z", description="the name to log in with")]
-MailAddress = Annotated[
-    str, Meta(pattern=rf"\A{_ATOM}{_DOMAIN}\Z", description='an address such as "me@studio.example"')
-]
-AddressOrDomain = Annotated[
-    str,
-    Meta(
-        pattern=rf"\A(?:{_ATOM})?{_DOMAIN}\Z",
-        description='an address such as "me@studio.example", or "@studio.example" for every address there',
-    ),
-]
-Host = Annotated[
-    str,
-    Meta(pattern=rf"\A[^\s/@\[\]{_UNPRINTED}]+\Z", description='the name of a server such as "imap.studio.example"'),
-]
-Port = Annotated[int, Meta(ge=1, le=65_535, description="a whole number from 1 to 65535")]
-Command = Annotated[tuple[Word, ...], Meta(description='a list of words such as ["pass", "show", "mail/work"]')]
-Variable = Annotated[
-    str,
-    Meta(
-        pattern=r"\A(?:[A-Za-z_][A-Za-z0-9_]*)?\Z",
-        description='the name of an environment variable such as "MAIL_PASSWORD"',
-    ),
-]
-Duration = Annotated[timedelta, Meta(description="a time such as 90m, 24h, 2d")]
-DurationOrAll = Annotated[timedelta | None, Meta(description='a time such as 90d, or "all"')]
-Security = Literal["tls", "starttls", "none"]
-Language = Literal["en", "ru", "uk", "bg", "de"]
-Archived = Literal["rest", "waits"]
-SentCopy = Literal["auto", "yes", "no"]
-Layout = Literal["", "ru", "uk", "bg", "bg-phonetic"]
+from config.agreements import Client, Group, Hours, Sharper, Tones
+from config.values import (
+    AddressOrDomain,
+    Archived,
+    Command,
+    Duration,
+    DurationOrAll,
+    Host,
+    Language,
+    Layout,
+    Line,
+    Lines,
+    Login,
+    MailAddress,
+    Port,
+    Security,
+    SentCopy,
+    Variable,
+    Word,
+)
 
 
 class Me(Struct, frozen=True, forbid_unknown_fields=True):
@@ -202,51 +179,6 @@ class Send(Struct, frozen=True, forbid_unknown_fields=True):
     """Whether a thread's mail is moved to the archive when it is done."""
 
 
-class Client(Struct, frozen=True, forbid_unknown_fields=True):
-    """What is agreed with one client; the most particular match wins."""
-
-    match: tuple[AddressOrDomain, ...]
-    """Who it is: addresses, and "@domain" for every address there."""
-
-    reply_within: Duration = timedelta(0)
-    """How long they may wait for a reply; nothing: as in [rule]."""
-
-    answer_within: Duration = timedelta(0)
-    """How long after an acknowledgement their answer is due; nothing: as in [rule]."""
-
-    cc: bool = False
-    """Whether their mail waits also where it reaches me only in Cc."""
-
-    language: Language | Literal[""] = ""
-    """The language they are written to; empty: that of their mails."""
-
-
-class Sharper(Struct, frozen=True, forbid_unknown_fields=True):
-    """A limit that counts from the moment of a flag, where it ends sooner than the usual one."""
-
-    reply_within: Duration = timedelta(0)
-    """How long after the flag a client may wait for a reply; nothing: as without the flag."""
-
-
-class Tones(Struct, frozen=True, forbid_unknown_fields=True):
-    """Limits by how a client sounds."""
-
-    delighted: Sharper = Sharper()
-    """Flagged with 1."""
-
-    calm: Sharper = Sharper()
-    """Flagged with 2."""
-
-    worried: Sharper = Sharper()
-    """Flagged with 3."""
-
-    annoyed: Sharper = Sharper()
-    """Flagged with 4."""
-
-    angry: Sharper = Sharper()
-    """Flagged with 5."""
-
-
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file."""
 
@@ -258,6 +190,12 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
 
     client: tuple[Client, ...] = ()
     """Clients with whom something of their own is agreed, each a [[client]]."""
+
+    group: dict[str, Group] = {}
+    """Groups of clients by name, each a [group.NAME]."""
+
+    hours: dict[str, Hours] = {}
+    """Working hours by name, each a [hours.NAME]."""
 
     colleagues: tuple[AddressOrDomain, ...] = ()
     """Who answers clients on my side: addresses, and "@domain" for any address there."""

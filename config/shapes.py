@@ -10,6 +10,9 @@ import msgspec
 
 from config.errors import Path
 
+ANY_NAME = "NAME"
+"""Stands in a path for the name that a person gives a table."""
+
 
 class Shape(NamedTuple):
     """A setting's bare type, the phrase for what is allowed ("": the type says it), and whether None is a value."""
@@ -37,10 +40,10 @@ def shape_of(annotation: object) -> Shape:
 
 
 def table_type(annotation: object) -> type[msgspec.Struct] | None:
-    """The struct of a table, or of each in a list of tables; None for any other type."""
+    """The struct of a table, or of each in a list or under names; None for any other type."""
     kind = shape_of(annotation).kind
-    if get_origin(kind) is tuple:
-        return table_type(get_args(kind)[0])
+    if get_origin(kind) in (tuple, dict):
+        return table_type(get_args(kind)[0 if get_origin(kind) is tuple else 1])
     return kind if isinstance(kind, type) and issubclass(kind, msgspec.Struct) else None
 
 
@@ -51,4 +54,5 @@ def homes(key: str, kind: type[msgspec.Struct], at: Path = ()) -> Iterator[Path]
             yield at
         table = table_type(field.type)
         if table is not None:
-            yield from homes(key, table, (*at, field.name))
+            named = (ANY_NAME,) if get_origin(field.type) is dict else ()
+            yield from homes(key, table, (*at, field.name, *named))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Literal, get_args, get_origin
 
 from config.errors import Path
-from config.shapes import shape_of, table_type
+from config.shapes import ANY_NAME, shape_of, table_type
 
 _LONGEST = 40
 _ESCAPES = {"\n": r"\n", "\r": r"\r", "\t": r"\t", "\\": r"\\", '"': r"\""}
@@ -48,6 +48,9 @@ def allowed(annotation: object, at: Path) -> str:
         return _either([quoted(choice) for choice in get_args(kind)])
     if get_origin(kind) is tuple and table_type(kind) is None:
         return f"a list in brackets; each in it: {allowed(get_args(kind)[0], at)}"
+    if get_origin(kind) is dict:
+        named = table_type(kind) is not None
+        return f"tables [{name((*at, ANY_NAME))}]" if named else "a table in braces, { … = [ … ] }"
     return f"[[{name(at)}]] tables" if get_origin(kind) is tuple else f"a table [{name(at)}]"
 
 

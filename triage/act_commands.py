@@ -19,7 +19,6 @@ from triage.model.outgoing import OutMail, OutState
 from triage.overdue import CALM, STALE, USAGE, read_time
 from triage.report import ago, safe
 from triage.rules.moments import read_moment, spell_moment
-from triage.rules.proposals import propose_answer
 
 if TYPE_CHECKING:
     from triage.desk.desk import LocalDesk
@@ -40,7 +39,7 @@ def acknowledge(options: argparse.Namespace) -> int:
     """Show the acknowledgement, ask, and send it; without a terminal `--yes` has said so already."""
     house = the_house(options)
     desk = open_desk(house, undo_for=AT_ONCE)
-    until = _answer_time(options.eta, house.settings.rule.answer_within)
+    until = desk.answer_time(options.id) if options.eta is None else _answer_time(options.eta)
     draft = desk.acknowledgement(options.id, until)
     print(_mail_text(draft))
     if not options.yes and not _agrees():
@@ -101,11 +100,9 @@ def _do(options: argparse.Namespace, work: Callable[[LocalDesk], Outcome]) -> in
     return CALM
 
 
-def _answer_time(text: str | None, within: timedelta) -> datetime:
-    """The time that `--eta` means, said back as a date; the proposed one without it."""
+def _answer_time(text: str) -> datetime:
+    """The time that `--eta` means, said back as a date."""
     at, zone = now_utc(), local_zone()
-    if text is None:
-        return propose_answer(at, within)
     seconds = read_time(text)
     until = read_moment(text, at, zone) if seconds is None else datetime.fromtimestamp(seconds, UTC)
     if until is None or until <= at:

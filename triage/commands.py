@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from config.paths import data_folder, settings_file
@@ -14,8 +15,10 @@ from triage.rules.standing import deciding_clock, listed_lane, order_of
 from triage.store.due_reader import DueFileError, DueThread, Header, read_due_file
 
 if TYPE_CHECKING:
+    from config.schema import Settings
     from triage.desk.desk import LocalDesk
     from triage.desk.house import House
+    from triage.rules.limits import Limits
 
 
 class WrongCallError(Exception):
@@ -105,11 +108,23 @@ def _run_inbox(house: House) -> int:
             read_every=settings.rule.read_every,
             layout=settings.layout,
             answer_within=settings.rule.answer_within,
+            agreed=partial(_work_out_limits, settings) if settings.client else None,
             undo_for=settings.send.undo_for,
         )
         return run(desk, view)
     finally:
         desk.close()
+
+
+def _work_out_limits(settings: Settings) -> Limits:
+    """What is agreed with clients; a first look at each calendar brings in holidays, which takes a while."""
+    from triage.desk.limits import read_limits
+    from triage.rules.clients import Limit
+
+    limits = read_limits(settings)
+    for client in settings.client:
+        limits.due(Limit.ANSWER, client.match[0], now_utc())
+    return limits
 
 
 def _current_due_file(house: House) -> tuple[Header, list[DueThread]]:

@@ -25,7 +25,11 @@ HOUR = timedelta(hours=1)
 
 
 def row(
-    thread_id: str, client: str = "Olha Kovalenko", subject: str = "Logo", text: str = "Hello", **values: object
+    thread_id: str,
+    client: str | Address = "Olha Kovalenko",
+    subject: str = "Logo",
+    text: str = "Hello",
+    **values: object,
 ) -> Row:
     """A row in lane rest; `wait` hours of `limit` (24) make it wait, other fields as they are named."""
     wait, limit = values.pop("wait", None), values.pop("limit", 24)
@@ -38,7 +42,7 @@ def row(
     plain = Row(
         id=thread_id,
         accounts=("work",),
-        client=Address(client, "someone@client.example"),
+        client=client if isinstance(client, Address) else Address(client, "someone@client.example"),
         subject=subject,
         resting=Lane.REST,
         reason=None if clocks else Reason.DONE,

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 
+from config.durations import Length
 from tests.support.stories import LIMITS, PEOPLE, START, act, hours, mail, out, thread_of
 from triage.model.act import Act
 from triage.model.message import Message
@@ -16,7 +17,9 @@ from triage.rules.record import read_record
 from triage.rules.rows import Policy, build_rows
 from triage.rules.sides import gather_world
 
-LIMITS_BY_FLAG = replace(LIMITS, flags={"angry": timedelta(hours=2), "complaint": timedelta(hours=6)})
+LIMITS_BY_FLAG = replace(
+    LIMITS, flags={"angry": Length(time=timedelta(hours=2)), "complaint": Length(time=timedelta(hours=6))}
+)
 IN = [mail(0, id="in")]
 
 

@@ -8,7 +8,7 @@ from datetime import UTC
 import pytest
 
 from tests.support.cases import case_of
-from tests.support.stories import CLIENT, act, bounce, hours, mail, out, thread_of
+from tests.support.stories import CLIENT, LIMITS, act, bounce, hours, mail, out, thread_of
 from triage.model.act import Act
 from triage.model.message import Message
 from triage.rules.explain import Explaining
@@ -17,7 +17,7 @@ ACK = act("sent", "ack", "in", at=1, until=30, value="acknowledgement")
 
 
 def why(story: Sequence[Message], at: float, acts: Iterable[Act] = ()) -> str:
-    return " ".join(Explaining(hours(at), UTC, lambda key, _: f"<{key}>").explain(case_of(story, acts)))
+    return " ".join(Explaining(hours(at), UTC, lambda place: f"<{place[-1]}>", LIMITS).explain(case_of(story, acts)))
 
 
 ASKED = [mail(0, id="in")]

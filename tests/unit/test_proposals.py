@@ -25,10 +25,11 @@ KYIV = ZoneInfo("Europe/Kyiv")
     ],
 )
 def test_quarters(now: str, minutes: int, proposed: str) -> None:
-    found = propose_answer(datetime.fromisoformat(now).replace(tzinfo=UTC), timedelta(minutes=minutes))
+    at = datetime.fromisoformat(now).replace(tzinfo=UTC)
+    found = propose_answer(at, at + timedelta(minutes=minutes))
     assert found == datetime.fromisoformat(proposed).replace(tzinfo=UTC)
 
 
 def test_a_day_is_24_real_hours_where_the_clocks_are_put_forward() -> None:
     now = datetime(2026, 3, 28, 12, 0, tzinfo=KYIV).astimezone(UTC)
-    assert propose_answer(now, timedelta(hours=24)).astimezone(KYIV).hour == 13
+    assert propose_answer(now, now + timedelta(hours=24)).astimezone(KYIV).hour == 13

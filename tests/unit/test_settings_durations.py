@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from config.durations import LONGEST, duration, spell
+from config.durations import LONGEST, Length, duration, length, spell
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,25 @@ def test_a_time_is_spelled_in_one_unit(seconds: int, expected: str) -> None:
 @given(st.integers(min_value=1, max_value=int(LONGEST.total_seconds())))
 def test_what_is_spelled_reads_back(seconds: int) -> None:
     assert duration(spell(timedelta(seconds=seconds))) == timedelta(seconds=seconds)
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "hours", "spelled"),
+    [("4h", 0, 4, "4h"), ("24h", 0, 24, "24h"), ("1d", 1, 0, "1d"), ("1d4h", 1, 4, "1d4h"), ("3d30m", 3, 0.5, "3d30m")],
+)
+def test_a_limit_keeps_its_days_apart(text: str, days: int, hours: float, spelled: str) -> None:
+    assert length(text) == Length(days, timedelta(hours=hours))
+    assert spell(length(text)) == spelled
+
+
+@pytest.mark.parametrize(
+    ("hours", "inherited"),
+    [
+        pytest.param(24, Length(1), id="case 46: the default"),
+        pytest.param(72, Length(3), id="three days"),
+        pytest.param(4, Length(0, timedelta(hours=4)), id="hours stay hours"),
+        pytest.param(36, Length(0, timedelta(hours=36)), id="no whole day"),
+    ],
+)
+def test_what_the_rule_says_in_whole_days_is_days(hours: int, inherited: Length) -> None:
+    assert Length.inherited(timedelta(hours=hours)) == inherited

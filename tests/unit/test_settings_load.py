@@ -10,9 +10,11 @@ import msgspec
 import pytest
 
 import config
+from config.agreements import Client, Group, Hours, Sharper, Tones
+from config.durations import Length
 from config.errors import SettingsError
 from config.load import LARGEST, load, parse
-from config.schema import Account, Client, Folders, Me, Rule, Server, Settings, Sharper, Tones
+from config.schema import Account, Folders, Me, Rule, Server, Settings
 from config.shapes import table_type
 from tests.support.settings_text import settings_text
 
@@ -45,10 +47,24 @@ sent = "Sent"
 also = ["Archive"]
 [[client]]
 match = ["ann@client.example", "@client.example"]
+name = "Ann and team"
+group = "vip"
 reply_within = "4h"
 answer_within = "2d"
+contact_every = "1d"
+emergency_every = "1h"
+nudge_after = "3d"
+hours = "office"
 cc = true
 language = "uk"
+[group.vip]
+reply_within = "1d4h"
+hours = "always"
+[hours.office]
+zone = "Europe/Kyiv"
+open = { mon-thu = ["09:00-13:00", "14:00-18:00"], fri = ["09:00-15:00"] }
+days_off = ["12-24"]
+holidays = "DE-BY"
 [rule]
 reply_within = "2d"
 due_soon = "90m"
@@ -90,13 +106,28 @@ def test_every_key_of_a_full_file() -> None:
         ),
         client=(
             Client(
-                ("ann@client.example", "@client.example"),
-                reply_within=timedelta(hours=4),
-                answer_within=timedelta(days=2),
+                match=("ann@client.example", "@client.example"),
+                name="Ann and team",
+                group="vip",
+                reply_within=Length(time=timedelta(hours=4)),
+                answer_within=Length(2),
+                contact_every=Length(1),
+                emergency_every=Length(time=timedelta(hours=1)),
+                nudge_after=Length(3),
+                hours="office",
                 cc=True,
                 language="uk",
             ),
         ),
+        group={"vip": Group(reply_within=Length(1, timedelta(hours=4)), hours="always")},
+        hours={
+            "office": Hours(
+                zone="Europe/Kyiv",
+                open={"mon-thu": ("09:00-13:00", "14:00-18:00"), "fri": ("09:00-15:00",)},
+                days_off=("12-24",),
+                holidays="DE-BY",
+            )
+        },
         rule=Rule(
             reply_within=timedelta(days=2),
             due_soon=timedelta(minutes=90),
@@ -108,8 +139,8 @@ def test_every_key_of_a_full_file() -> None:
             stale_after=timedelta(minutes=90),
             read_every=timedelta(seconds=30),
         ),
-        tone=Tones(angry=Sharper(timedelta(hours=2))),
-        complaint=Sharper(timedelta(hours=4)),
+        tone=Tones(angry=Sharper(Length(time=timedelta(hours=2)))),
+        complaint=Sharper(Length(time=timedelta(hours=4))),
     )
 
 

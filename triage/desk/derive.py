@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from config.public_domains import is_public
-from config.schema import Settings
+from triage.desk.agreed import Agreements
 from triage.desk.house import House
 from triage.desk.sent import sent_messages, with_sent
-from triage.model.act import Act, Tone
+from triage.model.act import Act
 from triage.model.inbox import AccountRow, Inbox
 from triage.model.message import Message
 from triage.model.outgoing import OutMail
 from triage.model.row import Row
 from triage.model.thread import Thread
-from triage.rules.clients import ClientBook, ClientRule
-from triage.rules.clocks import Limits
-from triage.rules.flags import COMPLAINT
-from triage.rules.people import AddressBook, People
-from triage.rules.record import Record, read_record
-from triage.rules.rows import Policy, build_rows
+from triage.rules.record import read_record
+from triage.rules.rows import build_rows
 from triage.rules.sides import World, gather_world
 from triage.rules.threads import find_parents, thread_id
 from triage.store.cache import Cache
@@ -107,63 +102,19 @@ class Derived:
         )
 
 
-def people_of(settings: Settings) -> People:
-    """Who is who, by the settings."""
-    mine = (entry for account in settings.account for entry in account.mine)
-    return People(AddressBook.of(mine), AddressBook.of(settings.colleagues), is_public, clients_of(settings))
-
-
-def flag_limits(settings: Settings) -> dict[str, timedelta]:
-    """The limits that a flag brings, by its word."""
-    words = {tone.value: getattr(settings.tone, tone.value).reply_within for tone in Tone}
-    limits = {**words, COMPLAINT: settings.complaint.reply_within}
-    return {word: within for word, within in limits.items() if within}
-
-
-def clients_of(settings: Settings) -> ClientBook:
-    """The clients that have something of their own."""
-    return ClientBook(
-        ClientRule(
-            match=client.match,
-            place=place,
-            reply_within=client.reply_within or None,
-            answer_within=client.answer_within or None,
-            cc=client.cc,
-            language=client.language,
-        )
-        for place, client in enumerate(settings.client)
-    )
-
-
-def policy_of(settings: Settings, record: Record) -> Policy:
-    """What the person has settled: in the settings, and by acts."""
-    rule = settings.rule
-    limits = Limits(
-        rule.reply_within,
-        rule.due_soon,
-        rule.answer_within,
-        rule.warn_before,
-        rule.contact_every,
-        rule.emergency_every,
-        rule.nudge_after,
-        clients_of(settings),
-        flag_limits(settings),
-    )
-    return Policy(limits, rule.archived == "waits", record)
-
-
-def derive(house: House, cache: Cache, ledger: Ledger, outbox: Outbox, now: datetime) -> Derived:
+def derive(
+    house: House, agreements: Agreements, cache: Cache, ledger: Ledger, outbox: Outbox, now: datetime
+) -> Derived:
     """Work everything out anew and write the due file; what is old and settled leaves the cache. Raises StoreError."""
     with locked(house.folder / "due.lock"):
         # Looked at before the record is read: what is recorded meanwhile makes the due file old, never missing in it.
         stamp = file_stamp(str(house.tracking))
         recorded = ledger.all()
         acts, mails = in_force(recorded), outbox.all()
-        policy = policy_of(house.settings, read_record(acts, mails))
-        people = people_of(house.settings)
+        policy = agreements.policy(read_record(acts, mails))
         sent = [message for _, message in sent_messages(mails, outbox)]
         messages = with_sent(cache.messages(), sent)
-        world = gather_world(messages, people)
+        world = gather_world(messages, agreements.people)
         built = build_rows(messages, world, policy)
         if _forget_others(built, cache, set(house.accounts)):
             messages = with_sent(cache.messages(), sent)

@@ -9,29 +9,28 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from config.errors import SettingsError
 from config.schema import Account
 from triage.desk.acting import Acting
+from triage.desk.agreed import read_agreements
 from triage.desk.chores import Spot
 from triage.desk.connections import Connection
 from triage.desk.conversations import Conversations
 from triage.desk.deliver import Deliverer
-from triage.desk.derive import Derived, derive, flag_limits, people_of
+from triage.desk.derive import Derived, derive
 from triage.desk.dispatch import Ways
 from triage.desk.first_offer import FirstOffer
 from triage.desk.glance import glance_at, last_known
 from triage.desk.house import House
 from triage.desk.picture import Picture
-from triage.desk.port import DeskError, Event, NotPossibleError
+from triage.desk.plainly import speaking_plainly
+from triage.desk.port import DeskError, Event
 from triage.desk.posting import Desktop, Posting
 from triage.desk.reasons import SettingsPlaces
 from triage.desk.receiving import Connect, Receiving
 from triage.desk.writing import Writing
 from triage.local_zone import local_zone
 from triage.mail.accounts import connect_filing
-from triage.mail.compose import ComposeError
 from triage.mail.filing import Filing
-from triage.mail.mailbox import MailboxError
 from triage.mail.sender import Sender
 from triage.mail.smtp import make_sender
 from triage.model.conversation import Conversation
@@ -42,12 +41,13 @@ from triage.model.intents import Acknowledge, Intent, Outcome, ToneFlag
 from triage.model.message import Words
 from triage.model.outgoing import OutChoice, OutMail
 from triage.model.row import Row
+from triage.rules.clients import Limit
 from triage.rules.explain import Explaining
 from triage.rules.load import load_of
-from triage.rules.recipients import NoReplyError
+from triage.rules.proposals import propose_answer
 from triage.store.cache import Cache
 from triage.store.drafts import Drafts
-from triage.store.files import StoreError, make_private_folder
+from triage.store.files import make_private_folder
 from triage.store.ledger import Ledger
 from triage.store.outbox import Outbox
 from triage.store.tracking import Tracking
@@ -71,7 +71,8 @@ class LocalDesk:
         undo_for: timedelta | None = None,
     ) -> None:
         self.house = house
-        self.people = people_of(house.settings)
+        self._agreements = read_agreements(house.settings)
+        self.people = self._agreements.people
         self.warnings: list[str] = []
         self._clock, self._filing = clock, filing
         self._accounts = {account.name: account for account in house.settings.account}
@@ -81,7 +82,7 @@ class LocalDesk:
         self._ledger = Ledger(self._tracking)
         self._outbox = Outbox(self._tracking, house.outbox)
         self._drafts = Drafts(house.drafts, clock)
-        self._picture = Picture(house, self._ledger, self._outbox, self._work_out, clock)
+        self._picture = Picture(house, self._agreements, self._ledger, self._outbox, self._work_out, clock)
         self._offer = FirstOffer(self._ledger, clock)
         self._receiving = Receiving(house, self.people, self._picture, connect, filing, self._cache, clock, self._warn)
         self._conversations = Conversations(house, self.people, self._picture, self._cache, self._asked_for)
@@ -188,7 +189,7 @@ class LocalDesk:
         with speaking_plainly():
             (case,) = self._acting.cases((thread_id,))
             places = SettingsPlaces(self.house.settings, self.house.settings_path)
-            return Explaining(self._clock(), local_zone(), places.of, flag_limits(self.house.settings)).explain(case)
+            return Explaining(self._clock(), local_zone(), places.at, self._agreements.limits).explain(case)
 
     def load(self, day: datetime) -> tuple[Row, ...]:
         """See Desk.load."""
@@ -196,6 +197,13 @@ class LocalDesk:
             return load_of(self._picture.current().inbox.rows, day, local_zone())
 
     # What is written
+
+    def answer_time(self, thread_id: str) -> datetime:
+        """The answer time that an acknowledgement written now proposes, as agreed with the client. Raises DeskError."""
+        with speaking_plainly():
+            (case,) = self._acting.cases((thread_id,))
+            now = self._clock()
+            return propose_answer(now, self._agreements.limits.due(Limit.ANSWER, case.row.client.address, now))
 
     def acknowledgement(self, thread_id: str, until: datetime) -> Draft:
         """The acknowledgement as it would leave. Raises DeskError where there is nothing to acknowledge."""
@@ -261,7 +269,7 @@ class LocalDesk:
 
     def _work_out(self) -> Derived:
         with self._cache() as cache:
-            derived = derive(self.house, cache, self._ledger, self._outbox, self._clock())
+            derived = derive(self.house, self._agreements, cache, self._ledger, self._outbox, self._clock())
             self._warn(self._tracking.warnings)
             return derived
 
@@ -285,16 +293,3 @@ class LocalDesk:
 
     def _warn(self, warnings: list[str]) -> None:
         self.warnings.extend(warning for warning in warnings if warning not in self.warnings)
-
-
-@contextmanager
-def speaking_plainly() -> Iterator[None]:
-    """Turn what mail, store and rules raise into the one error that the interface knows."""
-    try:
-        yield
-    except (ComposeError, NoReplyError) as error:
-        raise NotPossibleError(error.why) from error
-    except SettingsError as error:
-        raise DeskError(str(error)) from error
-    except (MailboxError, StoreError) as error:
-        raise DeskError(error.why) from error

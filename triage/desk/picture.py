@@ -10,7 +10,8 @@ from contextlib import suppress
 from datetime import datetime
 from threading import Lock, RLock, Timer
 
-from triage.desk.derive import Derived, policy_of, save_due
+from triage.desk.agreed import Agreements
+from triage.desk.derive import Derived, save_due
 from triage.desk.house import House
 from triage.desk.sent import sent_messages
 from triage.model.act import Act, ActKind
@@ -40,12 +41,14 @@ class Picture:
     def __init__(
         self,
         house: House,
+        agreements: Agreements,
         ledger: Ledger,
         outbox: Outbox,
         work_out: Callable[[], Derived],
         clock: Callable[[], datetime],
     ) -> None:
-        self._house, self._ledger, self._outbox = house, ledger, outbox
+        self._house, self._agreements = house, agreements
+        self._ledger, self._outbox = ledger, outbox
         self._work_out, self._clock = work_out, clock
         self._derived: Derived | None = None
         self._acts = ActIndex()
@@ -100,7 +103,7 @@ class Picture:
             for name in touched:
                 thread, _ = derived.threads[name]
                 record = read_record(acts.on(m.key for m in thread.messages), mails)
-                rows.append(make_row(thread, derived.world, policy_of(self._house.settings, record)))
+                rows.append(make_row(thread, derived.world, self._agreements.policy(record)))
             derived.put(rows)
             derived.tracking, self._seen = stamp, len(acts)
             return tuple(rows)

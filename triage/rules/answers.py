@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from triage.model.act import OutKind
@@ -48,10 +48,12 @@ class AnswerTime:
         return self.asks[0].person.address
 
 
-def answer_times(sides: Sides, done: Container[str], limit: Callable[[str], timedelta]) -> tuple[AnswerTime, ...]:
+def answer_times(
+    sides: Sides, done: Container[str], due: Callable[[str, datetime], datetime]
+) -> tuple[AnswerTime, ...]:
     """Every answer time of a thread, in the order in which they were named (clock cases 6–9d, 12, 15c).
 
-    `limit` tells how long a person may wait where no time was named.
+    `due` tells until when a person may wait from a moment on where no time was named.
 
     An acknowledgement starts one for each party it reached, a delay notice with a time moves those that are open, a
     real answer ends them.
@@ -66,7 +68,7 @@ def answer_times(sides: Sides, done: Container[str], limit: Callable[[str], time
             unanswered = [ask for ask in unanswered if ask not in reached]
             times = [_answered(time, answer.at, reached) for time in times]
         elif answer.kind is OutKind.ACKNOWLEDGEMENT:
-            times += _named(answer, reached, limit, done)
+            times += _named(answer, reached, due, done)
         elif answer.kind is OutKind.DELAY and answer.until is not None:
             times = _moved(times, answer, answer.until, done)
     return tuple(times)
@@ -88,7 +90,7 @@ def owed_asks(sides: Sides, done: Container[str], waiting: tuple[Ask, ...]) -> t
 
 
 def _named(
-    answer: Answer, reached: Iterable[Ask], limit: Callable[[str], timedelta], done: Container[str]
+    answer: Answer, reached: Iterable[Ask], due: Callable[[str, datetime], datetime], done: Container[str]
 ) -> Iterator[AnswerTime]:
     parties: dict[str, list[Ask]] = defaultdict(list)
     for ask in reached:
@@ -97,8 +99,8 @@ def _named(
     for asks in parties.values():
         left = tuple(ask for ask in asks if ask.message.key not in done)
         fate = Fate.OPEN if left and key not in done else Fate.DONE
-        due = answer.until or answer.at + limit(asks[0].person.address)
-        yield AnswerTime(key, left or tuple(asks), answer.at, due, fate)
+        until = answer.until or due(asks[0].person.address, answer.at)
+        yield AnswerTime(key, left or tuple(asks), answer.at, until, fate)
 
 
 def _answered(time: AnswerTime, at: datetime, reached: list[Ask]) -> AnswerTime:

@@ -1,26 +1,49 @@
-"""What the settings say of single clients: an address wins over its domain (clock case 38)."""
+"""What is agreed with clients: the most particular entry wins, an address, its domain, then groups (clock case 38)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import lru_cache
+
+from config.durations import Length
+from triage.rules.hours import WALL_CLOCK, Calendar
+
+
+class Limit(StrEnum):
+    """The limits that may be a client's own, by their keys in the settings."""
+
+    REPLY = "reply_within"
+    ANSWER = "answer_within"
+    CONTACT = "contact_every"
+    EMERGENCY = "emergency_every"
+    NUDGE = "nudge_after"
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What was agreed with a client or a group; `at` is where that stands in the settings.
+
+    What is missing in `limits`, None and "" leave a thing as it is for everybody. `cc`: a mail of theirs waits also
+    where it reaches me only in Cc (clock case 21). `name` is what they are called on the screen.
+    """
+
+    at: tuple[str | int, ...]
+    limits: Mapping[Limit, Length] = field(default_factory=dict)
+    calendar: Calendar | None = None
+    cc: bool = False
+    language: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ClientRule:
-    """One [[client]]: `match` are addresses and "@domain" entries; None and "" leave a thing as it is for everybody.
-
-    `cc`: a mail of theirs waits also where it reaches me only in Cc (clock case 21). `place` is its place among them.
-    """
+    """One [[client]]: `match` are addresses and "@domain" entries, `group` what holds for all of its group."""
 
     match: tuple[str, ...]
-    place: int
-    reply_within: timedelta | None = None
-    answer_within: timedelta | None = None
-    cc: bool = False
-    language: str = ""
+    terms: Terms
+    group: Terms | None = None
 
 
 class ClientBook:
@@ -28,30 +51,40 @@ class ClientBook:
 
     def __init__(self, rules: Iterable[ClientRule] = ()) -> None:
         self._by_entry = {entry.strip().lower(): rule for rule in rules for entry in rule.match}
-        self._rules_of = lru_cache(maxsize=65536)(self._find)
+        self._terms_of = lru_cache(maxsize=65536)(self._find)
 
     def knows(self, address: str) -> bool:
         """Some [[client]] matches."""
-        return bool(self._rules_of(address))
+        return bool(self._terms_of(address))
 
-    def reply_rule(self, address: str) -> ClientRule | None:
-        """The most particular client that has a limit of its own for the reply."""
-        return next((rule for rule in self._rules_of(address) if rule.reply_within is not None), None)
+    def limit(self, limit: Limit, address: str) -> Terms | None:
+        """The most particular terms that have such a limit."""
+        return next((terms for terms in self._terms_of(address) if limit in terms.limits), None)
 
-    def answer_rule(self, address: str) -> ClientRule | None:
-        """The same for the answer after an acknowledgement."""
-        return next((rule for rule in self._rules_of(address) if rule.answer_within is not None), None)
+    def hours(self, address: str) -> Terms | None:
+        """The most particular terms that say how time counts."""
+        return next((terms for terms in self._terms_of(address) if terms.calendar is not None), None)
+
+    def calendar(self, address: str) -> Calendar:
+        """How time counts for them: working hours where they are agreed, else the wall clock."""
+        terms = self.hours(address)
+        return WALL_CLOCK if terms is None or terms.calendar is None else terms.calendar
 
     def waits_in_cc(self, address: str) -> bool:
         """Mail of theirs asks something also where I am only in Cc."""
-        return any(rule.cc for rule in self._rules_of(address))
+        return any(terms.cc for terms in self._terms_of(address))
 
     def language(self, address: str) -> str:
         """The language they are written to; empty where none is set."""
-        return next((rule.language for rule in self._rules_of(address) if rule.language), "")
+        return next((terms.language for terms in self._terms_of(address) if terms.language), "")
 
-    def _find(self, address: str) -> tuple[ClientRule, ...]:
-        return tuple(self._by_entry[entry] for entry in _entries(address) if entry in self._by_entry)
+    def name(self, address: str) -> str:
+        """What they are called on the screen; empty where they have no name of their own."""
+        return next((terms.name for terms in self._terms_of(address) if terms.name), "")
+
+    def _find(self, address: str) -> tuple[Terms, ...]:
+        rules = [self._by_entry[entry] for entry in _entries(address) if entry in self._by_entry]
+        return (*(rule.terms for rule in rules), *(rule.group for rule in rules if rule.group is not None))
 
 
 def _entries(address: str) -> Iterator[str]:

@@ -5,47 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable
 from datetime import datetime, timedelta
 from operator import attrgetter
 
 from triage.model.clock import Clock, ClockKind
 from triage.rules.answers import AnswerTime, Fate
-from triage.rules.clients import NO_CLIENTS, ClientBook
+from triage.rules.clients import Limit
+from triage.rules.limits import Flag, Limits
 from triage.rules.promises import PromiseTime
 from triage.rules.sides import Ask, Sides
-
-Flag = tuple[str, datetime]
-"""A flag on a thread, a tone's word or "complaint", and when it was set."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """The rule's times, as `config.schema.Rule` tells them.
-
-    `clients` have limits of their own; `flags` are limits by the word of a flag.
-    """
-
-    reply_within: timedelta
-    due_soon: timedelta
-    answer_within: timedelta
-    warn_before: timedelta
-    contact_every: timedelta
-    emergency_every: timedelta
-    nudge_after: timedelta
-    clients: ClientBook = NO_CLIENTS
-    flags: Mapping[str, timedelta] = field(default_factory=dict)
-
-    def reply_limit(self, address: str) -> timedelta:
-        """How long this person may wait for a reply."""
-        rule = self.clients.reply_rule(address)
-        return self.reply_within if rule is None or rule.reply_within is None else rule.reply_within
-
-    def answer_limit(self, address: str) -> timedelta:
-        """How long this person may wait for the answer, where no time was named."""
-        rule = self.clients.answer_rule(address)
-        return self.answer_within if rule is None or rule.answer_within is None else rule.answer_within
 
 
 def open_asks(sides: Sides, done: Container[str]) -> tuple[Ask, ...]:
@@ -68,19 +37,20 @@ def reply_clocks(asks: Iterable[Ask], limits: Limits, flags: Iterable[Flag] = ()
         known = oldest.get(ask.party)
         if known is None or ask.at < known.at:
             oldest[ask.party] = ask
-    sharper = [(at, limits.flags[word]) for word, at in flags if word in limits.flags]
+    sharper = list(flags)
     clocks = []
     for ask in oldest.values():
-        dues = (max(ask.at, at) + within for at, within in sharper)
-        due = min((ask.at + limits.reply_limit(ask.person.address), *dues))
-        clocks.append(_clock(ClockKind.REPLY, ask.person.address, ask.at, due, limits.due_soon))
+        who = ask.person.address
+        flagged = (limits.due_after_flag(word, who, ask.at, at) for word, at in sharper)
+        due = min((limits.due(Limit.REPLY, who, ask.at), *filter(None, flagged)))
+        clocks.append(_clock(ClockKind.REPLY, who, ask.at, due, limits, limits.due_soon))
     return clocks
 
 
 def answer_clocks(times: Iterable[AnswerTime], limits: Limits) -> Iterable[Clock]:
     """One clock for each answer time that is open (clock cases 6–10)."""
     return [
-        _clock(ClockKind.ANSWER, time.who, time.since, time.due, limits.due_soon)
+        _clock(ClockKind.ANSWER, time.who, time.since, time.due, limits, limits.due_soon)
         for time in times
         if time.fate is Fate.OPEN
     ]
@@ -89,7 +59,7 @@ def answer_clocks(times: Iterable[AnswerTime], limits: Limits) -> Iterable[Clock
 def promise_clocks(promises: Iterable[PromiseTime], limits: Limits) -> Iterable[Clock]:
     """One clock for each promise that stands (clock cases 49, 50, 50b)."""
     return [
-        _clock(ClockKind.PROMISE, time.who, time.since, time.due, limits.warn_before)
+        _clock(ClockKind.PROMISE, time.who, time.since, time.due, limits, limits.warn_before)
         for time in promises
         if time.fate is Fate.OPEN
     ]
@@ -107,5 +77,5 @@ def running_clocks(
     return clocks if len(clocks) < 2 else tuple(sorted(clocks, key=attrgetter("due")))
 
 
-def _clock(kind: ClockKind, who: str, since: datetime, due: datetime, ahead: timedelta) -> Clock:
-    return Clock(kind, who, since, max(since, due - ahead), due)
+def _clock(kind: ClockKind, who: str, since: datetime, due: datetime, limits: Limits, ahead: timedelta) -> Clock:
+    return Clock(kind, who, since, max(since, limits.ahead(who, due, ahead)), due)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime, timedelta, tzinfo
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime, tzinfo
 
 from triage.model.act import OutKind, Work
 from triage.model.clock import Clock, ClockKind, Lane, Reason
 from triage.rules.acting import Case
-from triage.rules.clients import ClientRule
-from triage.rules.flags import flags_on
-from triage.rules.moments import spell_moment
+from triage.rules.clients import Limit
+from triage.rules.flags import COMPLAINT, flags_on
+from triage.rules.hours import WALL_CLOCK
+from triage.rules.limits import Limits
+from triage.rules.moments import spell_day, spell_moment
 from triage.rules.ranking import stand
 from triage.rules.sides import Answer, Ask
 
-Where = Callable[[str, ClientRule | None], str]
-"""A key of [rule], or of a [[client]], to what it says and where: "rule.reply_within is 24h (line 12 of …)"."""
+Where = Callable[[tuple[str | int, ...]], str]
+"""A place in the settings to what it says and its line: "rule.reply_within is 24h (line 12 of …)"."""
 
-NO_LIMITS: Mapping[str, timedelta] = {}
+_MOST_DAYS = 4
 _RESTS = {
     Reason.DONE: "You marked it as done: nothing that was here then waits.",
     Reason.MUTED: "You muted its sender: nothing from them waits.",
@@ -32,9 +34,8 @@ _RESTS = {
 class Explaining:
     """Says why, for one moment in one zone."""
 
-    def __init__(self, now: datetime, zone: tzinfo, where: Where, flags: Mapping[str, timedelta] = NO_LIMITS) -> None:
-        """`flags` are the limits that flags bring, as `Limits.flags`."""
-        self._now, self._zone, self._where, self._flags = now, zone, where, flags
+    def __init__(self, now: datetime, zone: tzinfo, where: Where, limits: Limits) -> None:
+        self._now, self._zone, self._where, self._limits = now, zone, where, limits
 
     def explain(self, case: Case) -> tuple[str, ...]:
         """The sentences: what decides, which limit from where, what would stop it; then what else runs or hides it."""
@@ -68,49 +69,64 @@ class Explaining:
                 yield from self._contact(clock, case)
             case ClockKind.NUDGE:
                 yield f"Your mail ({self._at(clock.since)}) asks something and has no answer."
-                limit = self._where("nudge_after", None)
+                limit = self._limit(Limit.NUDGE, clock)
                 yield f"{limit}: ask again {self._at(clock.due)}. Any mail of theirs stops it."
 
     def _contact(self, clock: Clock, case: Case) -> Iterator[str]:
         if case.row.follow_up == clock.due:
             yield f"You wanted it back on {self._at(clock.due)}. A mail of yours to the client, or d, ends that."
             return
-        key = "emergency_every" if case.row.work is Work.EMERGENCY else "contact_every"
+        limit = Limit.EMERGENCY if case.row.work is Work.EMERGENCY else Limit.CONTACT
         yield f"It is running work; its interval counts from {self._at(clock.since)}."
-        yield f"{self._where(key, None)}: due {self._at(clock.due)}. Any mail of yours to the client stops it."
+        yield f"{self._limit(limit, clock)}: due {self._at(clock.due)}. Any mail of yours to the client stops it."
 
     def _reply(self, clock: Clock, case: Case) -> Iterator[str]:
         ask = next((ask for ask in case.waiting if ask.at == clock.since), None)
         who = ask.person.shown if ask else clock.who
         bounced = " Your answer came back: it does not count." if ask and _bounced(ask, case.sides.answers) else ""
         yield f"The mail of {who} ({self._at(clock.since)}) has no mail of yours after it.{bounced}"
-        limit = self._flag(clock, case) or self._where("reply_within", case.people.clients.reply_rule(clock.who))
+        limit = self._flag(clock, case) or self._limit(Limit.REPLY, clock)
         yield f"{limit}: due {self._at(clock.due)}. Any mail of yours to {clock.who} stops it."
 
     def _flag(self, clock: Clock, case: Case) -> str:
         """The flag whose limit decides, where one does."""
         for word, at in flags_on((m.key for m in case.thread.messages), case.record):
-            within = self._flags.get(word)
-            if within is not None and max(clock.since, at) + within == clock.due:
-                return f"You flagged it as {word} ({self._at(at)}). {self._where(word, None)}"
+            if self._limits.due_after_flag(word, clock.who, clock.since, at) == clock.due:
+                place = (word,) if word == COMPLAINT else ("tone", word)
+                said = self._in_hours(self._where((*place, Limit.REPLY)), clock.who, max(clock.since, at), clock.due)
+                return f"You flagged it as {word} ({self._at(at)}). {said}"
         return ""
 
     def _answer(self, clock: Clock, case: Case) -> Iterator[str]:
         named = any(answer.until == clock.due for answer in case.sides.answers if answer.kind is not OutKind.REPLY)
         yield f"You acknowledged it {self._at(clock.since)}, and the answer is owed."
-        rule = case.people.clients.answer_rule(clock.who)
-        limit = "That time stands in your mail" if named else self._where("answer_within", rule)
+        limit = "That time stands in your mail" if named else self._limit(Limit.ANSWER, clock)
         yield f"{limit}: due {self._at(clock.due)}. An answer or a done report to {clock.who} stops it."
 
     def _resting(self, case: Case) -> str:
         reason = case.row.reason
         if reason is not None and reason in _RESTS:
-            archived = f" {self._where('archived', None)}." if reason is Reason.ARCHIVED else ""
+            archived = f" {self._where(('rule', 'archived'))}." if reason is Reason.ARCHIVED else ""
             return _RESTS[reason] + archived
         mine = case.my_last
         if case.row.resting is Lane.THEIRS and mine is not None and mine.key == case.newest.key:
             return f"Your mail ({self._at(case.row.last)}) was the last word: it is their turn."
         return "All that was asked here has been answered, or needs no answer."
+
+    def _limit(self, limit: Limit, clock: Clock) -> str:
+        """Which line the limit of a clock comes from, and what of the time between does not count."""
+        terms = self._limits.clients.limit(limit, clock.who)
+        said = self._where((*terms.at, limit.value) if terms else ("rule", limit.value))
+        return self._in_hours(said, clock.who, clock.since, clock.due)
+
+    def _in_hours(self, said: str, who: str, since: datetime, due: datetime) -> str:
+        clients = self._limits.clients
+        terms = clients.hours(who)
+        if terms is None or terms.calendar is WALL_CLOCK:
+            return said
+        closed = clients.calendar(who).closed_days(since, due)
+        left_out = f", {_listed(closed)} left out" if closed else ""
+        return f"{said}; {self._where((*terms.at, 'hours'))}, so only open hours count{left_out}"
 
     def _at(self, moment: datetime) -> str:
         return spell_moment(moment, self._now, self._zone)
@@ -118,3 +134,11 @@ class Explaining:
 
 def _bounced(ask: Ask, answers: tuple[Answer, ...]) -> bool:
     return any(ask.addresses & answer.failed for answer in answers)
+
+
+def _listed(days: Sequence[date]) -> str:
+    """The days by name, the first few of many."""
+    shown = [spell_day(day) for day in days[:_MOST_DAYS]]
+    if len(days) > _MOST_DAYS:
+        shown.append(f"{len(days) - _MOST_DAYS} more days")
+    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))

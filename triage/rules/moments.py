@@ -54,10 +54,14 @@ def spell_date(moment: datetime, now: datetime, zone: tzinfo) -> str:
     if ahead in (0, 1):
         day = ("today", "tomorrow")[ahead]
     else:
-        year = "" if local.year == today.year else f" {local.year}"
-        day = f"{_DAYS[local.weekday()]} {local.day} {_MONTHS[local.month - 1]}{year}"
+        day = spell_day(local.date()) + ("" if local.year == today.year else f" {local.year}")
     again = local.utcoffset() != local.replace(fold=0).utcoffset()
     return f"{day} {local:%H:%M}{_spell_offset(local) if again else ''}"
+
+
+def spell_day(day: date) -> str:
+    """The day without its year: "Fri 6 Mar"."""
+    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
 
 
 def spell_distance(moment: datetime, now: datetime) -> str:

@@ -7,12 +7,11 @@ from datetime import UTC, datetime, timedelta
 _QUARTER = timedelta(minutes=15)
 
 
-def propose_answer(now: datetime, within: timedelta) -> datetime:
-    """When an acknowledgement written now says that the answer will come: `within` from now, on a quarter of an hour.
+def propose_answer(now: datetime, due: datetime) -> datetime:
+    """When an acknowledgement written now says that the answer will come: on a quarter of an hour.
 
-    Never later than that, unless the quarter before has passed already: then the next one.
+    Never later than `due`, unless the quarter before has passed already: then the next one.
     """
     start = datetime(now.year, now.month, now.day, tzinfo=now.tzinfo or UTC)
-    moment = now + within
-    quarter = start + (moment - start) // _QUARTER * _QUARTER
+    quarter = start + (due - start) // _QUARTER * _QUARTER
     return quarter if quarter > now else quarter + _QUARTER

@@ -11,7 +11,8 @@ from triage.model.message import Address, Kind, Message, Role
 from triage.model.row import Row
 from triage.model.thread import Thread
 from triage.rules.answers import answer_times, owed_asks
-from triage.rules.clocks import Limits, open_asks, running_clocks
+from triage.rules.clients import Limit
+from triage.rules.clocks import open_asks, running_clocks
 from triage.rules.flags import (
     COMPLAINT,
     URGENT,
@@ -24,6 +25,7 @@ from triage.rules.flags import (
     tone_of,
 )
 from triage.rules.kinds import kind_of
+from triage.rules.limits import Limits
 from triage.rules.people import People
 from triage.rules.promises import open_promises, promise_times
 from triage.rules.record import Record
@@ -59,7 +61,7 @@ def make_row(thread: Thread, world: World, policy: Policy) -> Row:
     waiting = open_asks(sides, record.done)
     owed = owed_asks(sides, record.done, waiting)
     archived = bool(waiting) and not policy.archived_waits and _is_archived(thread, world.people)
-    times = answer_times(sides, record.done, policy.limits.answer_limit)
+    times = answer_times(sides, record.done, partial(policy.limits.due, Limit.ANSWER))
     keys = [message.key for message in messages]
     promised = promise_times(keys, sides, record, world.people)
     flags = flags_on(keys, record) if policy.limits.flags else ()
@@ -72,7 +74,7 @@ def make_row(thread: Thread, world: World, policy: Policy) -> Row:
     return Row(
         id=thread.id,
         accounts=_accounts(thread, owed),
-        client=client,
+        client=_called(client, world.people),
         subject=next((m.subject for m in messages if m.subject), ""),
         resting=resting,
         reason=None if deciding else reason,
@@ -148,6 +150,12 @@ def _person(address: str, thread: Thread, owed: tuple[Ask, ...]) -> Address:
     asking = next((ask.person for ask in owed if ask.person.address == address), None)
     named = (a for m in reversed(thread.messages) for a in (m.author, *m.recipients) if a.address == address)
     return asking or next(named, Address("", address))
+
+
+def _called(client: Address, people: People) -> Address:
+    """By the name that the settings give them."""
+    name = people.clients.name(client.address)
+    return Address(name, client.address) if name else client
 
 
 def _newest_text(thread: Thread, sides: Sides) -> str:

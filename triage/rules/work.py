@@ -13,8 +13,9 @@ from triage.model.act import Act, OutKind, Work
 from triage.model.clock import Clock, ClockKind
 from triage.model.message import Kind
 from triage.model.thread import Thread
-from triage.rules.clocks import Limits
+from triage.rules.clients import Limit
 from triage.rules.flags import follow_up_of, work_act_of
+from triage.rules.limits import Limits
 from triage.rules.people import People
 from triage.rules.questions import find_questions
 from triage.rules.record import Record
@@ -57,7 +58,7 @@ def keep_in_touch(thread: Thread, sides: Sides, client: str, limits: Limits, rec
     if day is not None:
         clocks.append(Clock(ClockKind.CONTACT, client, day, day, day))
     if side.mine is not None and _waits_for_them(side.mine, side, thread, sides, record, people):
-        due = side.mine.at + limits.nudge_after
+        due = limits.due(Limit.NUDGE, client, side.mine.at)
         clocks.append(Clock(ClockKind.NUDGE, client, side.mine.at, due, due))
     return Touch(work, day, tuple(clocks))
 
@@ -78,7 +79,7 @@ def _contact(said: Act, work: Work, side: _Side, limits: Limits) -> Clock:
     since = side.mine.at if side.mine else said.at
     if work is Work.PAUSED and said.until is not None:
         since = max(since, said.until)
-    due = since + (limits.emergency_every if work is Work.EMERGENCY else limits.contact_every)
+    due = limits.due(Limit.EMERGENCY if work is Work.EMERGENCY else Limit.CONTACT, side.address, since)
     return Clock(ClockKind.CONTACT, side.address, since, due, due)
 
 

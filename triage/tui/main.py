@@ -208,6 +208,7 @@ class MainScreen(ClockKeysScreen):
     def _begin(self) -> None:
         self._minute = self._clock().replace(second=0, microsecond=0)
         self._pages.load()
+        self._proposing.begin(self._crew, self._show_keys)
         self._postman.look()
         self._courier.read_due(self._clock())
         self._show_day()

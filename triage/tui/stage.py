@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from config.keymap import Place
-from triage.rules.proposals import propose_answer
 from triage.tui.board import Page
 from triage.tui.crew import Crew, Start
 from triage.tui.deeds import Deeds
@@ -18,6 +17,7 @@ from triage.tui.frame import Frame
 from triage.tui.pages import Pages
 from triage.tui.panes import Panes
 from triage.tui.postman import Postman
+from triage.tui.proposing import Proposing
 from triage.tui.reader import Reader
 from triage.tui.readings import Readings
 from triage.tui.wording import above_of, hanging_of
@@ -49,7 +49,8 @@ class StageScreen(Screen[None]):
         self._deeds = Deeds(desk, self._crew, clock, self)
         self._postman = Postman(desk, self._crew, clock, self._deeds.take, self._deeds.fail)
         self._readings = Readings(desk.accounts(), view.read_every)
-        self._proposed = propose_answer(clock(), view.answer_within)
+        self._proposing = Proposing(view.answer_within, view.agreed)
+        self._proposed = self._proposing.time_for((), clock())
 
     # What a deed shows
 
@@ -114,7 +115,9 @@ class StageScreen(Screen[None]):
 
     def _show_keys(self) -> None:
         now, thread_id = self._clock(), self._current()
-        self._proposed = propose_answer(now, self._view.answer_within)
+        chosen = self._list.chosen if self._panes.place is Place.LIST else ((thread_id,) if thread_id else ())
+        ranked = [one for name in chosen if (one := self._ranked(name))]
+        self._proposed = self._proposing.time_for((one.row.client.address for one in ranked), now)
         self._frame.show_keys(
             Moment(
                 place=self._panes.place,

@@ -12,7 +12,8 @@ from triage.model.act import OutKind
 from triage.model.clock import Clock, ClockKind, Lane
 from triage.model.outgoing import Outgoing, OutState
 from triage.model.row import Row
-from triage.tui.board import Look, ranked_at
+from triage.rules.ranking import ranked_at
+from triage.tui.board import Look
 from triage.tui.foot import Moment, keys_of
 from widgets.footer import Footer
 

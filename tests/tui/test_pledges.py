@@ -10,7 +10,7 @@ from tests.support.still_desk import HOUR, NOW, conversation, row, words
 from triage.model.act import Tone, Work
 from triage.model.clock import Clock, ClockKind, Lane
 from triage.model.row import OpenPromise, Row
-from triage.tui.board import ranked_at
+from triage.rules.ranking import ranked_at
 from triage.tui.talks import talk_of
 from widgets.pledges import pledges_of
 from widgets.rows import Canvas, draw_row

@@ -14,7 +14,8 @@ from tests.support.still_desk import HOUR, NOW, StillDesk, row
 from triage.model.act import Tone
 from triage.model.clock import Clock, ClockKind, Lane, Reason
 from triage.model.row import Row
-from triage.tui.board import Board, Look, Page, ranked_at
+from triage.rules.ranking import ranked_at
+from triage.tui.board import Board, Look, Page
 from triage.tui.putting import put_rows
 
 ROWS = [

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 from tests.support.random_rows import inboxes, moments, random_rows
 from tests.support.rows import clock, due_header, due_lines, row
@@ -17,11 +19,12 @@ from triage.model.clock import Clock, Lane, Reason
 from triage.model.row import Row
 from triage.overdue import search
 from triage.report import json_thread
-from triage.rules.ranking import rank, stand
+from triage.rules.ranking import Ranking, Timetable, is_before, rank, stand
 from triage.rules.standing import DECIDING, LANES
 from triage.store.due_file import read_inbox, write_due_file
 from triage.store.due_reader import DueThread, Header
 
+AHEAD = (Lane.DUE_SOON, Lane.WAITING, Lane.OWED)
 MANY = settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 REPLY = clock("reply", 0, 24)
 
@@ -118,6 +121,28 @@ def test_the_order_is_total(rows: list[Row], at: datetime) -> None:
     assert forwards == backwards
     places = [LANES.index(ranked.standing.lane) for ranked in forwards]
     assert places == sorted(places)
+
+
+@MANY
+@given(rows=inboxes, others=inboxes, ats=st.lists(moments, min_size=1, max_size=4))
+def test_a_timetable_knows_the_order_at_any_moment(rows: list[Row], others: list[Row], ats: list[datetime]) -> None:
+    table = Timetable(rows)
+    for at in ats:
+        assert_ranked(table.at(at), rows, at)
+    left = [one for one in rows if one.id not in {other.id for other in others}]
+    changed = table.replacing([one.id for one in rows if one not in left], others)
+    for at in (ats[0], ats[-1]):
+        assert_ranked(changed.at(at), [*left, *others], at)
+
+
+def assert_ranked(ranking: Ranking, rows: list[Row], at: datetime) -> None:
+    """The order is that of each pair, each row's standing its own, and the next one is due before all others ahead."""
+    found = list(ranking.rows())
+    assert sorted(one.row.id for one in found) == sorted(one.id for one in rows)
+    assert all(is_before(one.row, other.row, at) for one, other in pairwise(found))
+    assert all(one.standing == stand(one.row, at) for one in found)
+    dues = [one.standing.clock.due for one in found if one.standing.clock and one.standing.lane in AHEAD]
+    assert (ranking.next and ranking.next.standing.clock and ranking.next.standing.clock.due) == min(dues, default=None)
 
 
 @MANY

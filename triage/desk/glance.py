@@ -9,8 +9,7 @@ from pathlib import Path
 
 from triage.model.clock import Lane
 from triage.model.inbox import AccountRow, Glance, Inbox
-from triage.model.row import Ranked
-from triage.rules.ranking import stand
+from triage.rules.ranking import ranked_at
 from triage.rules.standing import LANES, deciding_clock, is_asleep, listed_lane, order_of
 from triage.store.due_file import LazyRows, read_inbox
 from triage.store.due_reader import peek, read_clocks
@@ -37,5 +36,5 @@ def glance_at(inbox: Inbox, now: datetime, rows: int) -> Glance:
     return Glance(
         inbox.accounts,
         {Lane(lane): count for lane, count in counts.items()},
-        tuple(Ranked(row, stand(row, now)) for row in top),
+        tuple(ranked_at(row, now) for row in top),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -69,9 +70,29 @@ class Standing:
     reason: Reason | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Ranked:
-    """A row with its standing at one moment."""
+    """A row with its standing at one moment, worked out when somebody looks: few rows of a list are in view."""
 
-    row: Row
-    standing: Standing
+    __slots__ = ("_standing", "_tell", "row")
+
+    def __init__(self, row: Row, tell: Callable[[Row], Standing]) -> None:
+        """`tell` says where a row stands at the moment that is meant."""
+        self.row = row
+        self._tell = tell
+        self._standing: Standing | None = None
+
+    @property
+    def standing(self) -> Standing:
+        """Where the row stands."""
+        if self._standing is None:
+            self._standing = self._tell(self.row)
+        return self._standing
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Ranked) and (self.row, self.standing) == (other.row, other.standing)
+
+    def __hash__(self) -> int:
+        return hash(self.row)
+
+    def __repr__(self) -> str:
+        return f"Ranked({self.row!r}, {self.standing!r})"

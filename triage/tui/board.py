@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from heapq import merge
+from itertools import filterfalse
 
 from triage.model.act import Tone
 from triage.model.clock import Lane
 from triage.model.inbox import AccountRow, Glance, Inbox
 from triage.model.row import Ranked, Row
-from triage.rules.ranking import rank, stand
+from triage.rules.ranking import Ranking, Timetable
 from widgets.arrangement import LaneRows
 from widgets.on_its_way import other_marks
 
@@ -65,17 +66,17 @@ class Page:
 class Board:
     """All rows; those without a clock or a snooze keep their place, whatever the time. `paced` is polite to the hands.
 
-    What is at work on a page off the event loop never sees rows change under its hands: `put` makes new tables.
+    What is at work on a page off the event loop never sees rows change under its hands: `put` makes new timetables.
     """
 
     def __init__(self, inbox: Inbox, paced: Callable[[Iterable[Row]], Iterable[Row]] = iter) -> None:
         self.accounts = inbox.accounts
-        self._paced = paced
-        self._running: dict[str, Row] = {}
-        self._resting: dict[str, Row] = {}
+        running: list[Row] = []
+        resting: list[Row] = []
         for row in paced(inbox.rows):
-            (self._running if _depends_on_time(row) else self._resting)[row.id] = row
-        self._rest: tuple[Mapping[str, Row], list[Ranked]] | None = None
+            (running if _depends_on_time(row) else resting).append(row)
+        self._running, self._resting = Timetable(paced(running)), Timetable(paced(resting))
+        self._rest: tuple[Timetable, Ranking] | None = None
         self._texts: dict[str, str] = {}
 
     def row(self, thread_id: str) -> Row | None:
@@ -84,13 +85,12 @@ class Board:
 
     def put(self, rows: Iterable[Row]) -> None:
         """These rows take the place of those of the same threads."""
-        running, resting = dict(self._running), dict(self._resting)
-        for row in rows:
-            running.pop(row.id, None)
-            resting.pop(row.id, None)
-            (running if _depends_on_time(row) else resting)[row.id] = row
-            self._texts.pop(row.id, None)
-        self._running, self._resting = running, resting
+        changed = list(rows)
+        ids = [row.id for row in changed]
+        self._running = self._running.replacing(ids, filter(_depends_on_time, changed))
+        self._resting = self._resting.replacing(ids, filterfalse(_depends_on_time, changed))
+        for id_ in ids:
+            self._texts.pop(id_, None)
 
     def tones(self) -> Mapping[Tone, int]:
         """How many threads sound so."""
@@ -102,24 +102,23 @@ class Board:
 
     def page(self, now: datetime, look: Look) -> Page:
         """The list at `now` as the person chose to see it."""
-        resting = self._resting
-        running = rank(self._paced(self._running.values()), now)
-        lanes = by_lane(running)
+        running, resting = self._running.at(now), self._ranked_rest(self._resting, now)
+        lanes = dict(running.lanes)
         counts = Counter({lane: len(rows) for lane, rows in lanes.items()})
-        counts.update(row.resting for row in resting.values())
+        counts.update({lane: len(rows) for lane, rows in resting.lanes.items()})
         if look.narrowed or look.unfolded:
-            for lane, rows in by_lane(self._ranked_rest(resting, now)).items():
+            for lane, rows in resting.lanes.items():
                 lanes[lane] = _joined(lane, lanes.get(lane, []), rows)
         shown = self._narrowed(lanes, look) if look.narrowed else lanes_of(lanes, counts, look)
-        return Page(now, shown, counts, self.accounts, next_due(running))
+        return Page(now, shown, counts, self.accounts, running.next)
 
     def _all(self) -> Iterable[Row]:
-        yield from self._running.values()
-        yield from self._resting.values()
+        yield from self._running
+        yield from self._resting
 
-    def _ranked_rest(self, resting: Mapping[str, Row], now: datetime) -> list[Ranked]:
+    def _ranked_rest(self, resting: Timetable, now: datetime) -> Ranking:
         if self._rest is None or self._rest[0] is not resting:
-            self._rest = (resting, rank(self._paced(resting.values()), now))
+            self._rest = (resting, resting.at(now))
         return self._rest[1]
 
     def _narrowed(self, lanes: Mapping[Lane, list[Ranked]], look: Look) -> tuple[LaneRows, ...]:
@@ -184,11 +183,6 @@ def next_due(ranked: Iterable[Ranked]) -> Ranked | None:
     """The one whose wait is due next, of those not overdue."""
     waiting = [one for one in ranked if one.standing.clock and one.standing.lane in _AHEAD]
     return min(waiting, key=lambda one: one.standing.clock.due if one.standing.clock else one.row.last, default=None)
-
-
-def ranked_at(row: Row, now: datetime) -> Ranked:
-    """A row with its standing."""
-    return Ranked(row, stand(row, now))
 
 
 def _depends_on_time(row: Row) -> bool:

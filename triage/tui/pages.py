@@ -13,7 +13,8 @@ from triage.desk.port import Desk
 from triage.model.clock import Lane
 from triage.model.inbox import Inbox
 from triage.model.row import Ranked, Row
-from triage.tui.board import Board, Look, Page, page_of, ranked_at
+from triage.rules.ranking import ranked_at
+from triage.tui.board import Board, Look, Page, page_of
 from triage.tui.crew import Crew, Latest
 from triage.tui.pacing import Hands, undisturbed
 from triage.tui.putting import put_rows

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from triage.model.clock import Lane
 from triage.model.row import Ranked, Row
-from triage.rules.ranking import rank
+from triage.rules.ranking import is_before, rank
 from triage.tui.board import FOLDABLE, Look, Page, fits, lanes_of, narrowed_lanes, next_due
 
 Lanes = dict[Lane, list[Ranked]]
@@ -48,7 +48,7 @@ def _insert(rows: list[Ranked], new: Ranked, now: datetime) -> None:
     low, high = 0, len(rows)
     while low < high:
         middle = (low + high) // 2
-        if rank((new.row, rows[middle].row), now)[0].row is new.row:
+        if is_before(new.row, rows[middle].row, now):
             high = middle
         else:
             low = middle + 1

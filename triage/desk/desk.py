@@ -21,6 +21,7 @@ from triage.desk.dispatch import Ways
 from triage.desk.first_offer import FirstOffer
 from triage.desk.glance import glance_at, last_known
 from triage.desk.house import House
+from triage.desk.limit_history import LimitHistory
 from triage.desk.picture import Picture
 from triage.desk.plainly import speaking_plainly
 from triage.desk.port import DeskError, Event
@@ -49,6 +50,7 @@ from triage.store.cache import Cache
 from triage.store.drafts import Drafts
 from triage.store.files import make_private_folder
 from triage.store.ledger import Ledger
+from triage.store.limit_log import LimitLog
 from triage.store.outbox import Outbox
 from triage.store.tracking import Tracking
 
@@ -84,6 +86,7 @@ class LocalDesk:
         self._drafts = Drafts(house.drafts, clock)
         self._picture = Picture(house, self._agreements, self._ledger, self._outbox, self._work_out, clock)
         self._offer = FirstOffer(self._ledger, clock)
+        self._limit_history = LimitHistory(LimitLog(self._tracking), house.settings, clock)
         self._receiving = Receiving(house, self.people, self._picture, connect, filing, self._cache, clock, self._warn)
         self._conversations = Conversations(house, self.people, self._picture, self._cache, self._asked_for)
         zone = local_zone()
@@ -189,7 +192,8 @@ class LocalDesk:
         with speaking_plainly():
             (case,) = self._acting.cases((thread_id,))
             places = SettingsPlaces(self.house.settings, self.house.settings_path)
-            return Explaining(self._clock(), local_zone(), places.at, self._agreements.limits).explain(case)
+            limits, periods = self._agreements.limits, self._limit_history.periods()
+            return Explaining(self._clock(), local_zone(), places.at, limits, periods).explain(case)
 
     def load(self, day: datetime) -> tuple[Row, ...]:
         """See Desk.load."""
@@ -269,6 +273,7 @@ class LocalDesk:
 
     def _work_out(self) -> Derived:
         with self._cache() as cache:
+            self._limit_history.note()
             derived = derive(self.house, self._agreements, cache, self._ledger, self._outbox, self._clock())
             self._warn(self._tracking.warnings)
             return derived

@@ -8,9 +8,12 @@ from functools import cache
 from typing import cast
 from zoneinfo import ZoneInfo
 
-from config.agreements import Agreed, Hours
+from msgspec import DecodeError, Struct, json
+
+from config import agreements
+from config.agreements import Client, Group, Hours, Sharper, Tones
 from config.durations import Length
-from config.schema import Settings
+from config.schema import Rule, Settings
 from config.working_hours import ALWAYS, day_off_in, week_of
 from triage.model.act import Tone
 from triage.rules.clients import ClientBook, ClientRule, Limit, Terms
@@ -19,7 +22,39 @@ from triage.rules.hours import WALL_CLOCK, Calendar, OpenHours
 from triage.rules.limits import Limits
 
 
-def read_limits(settings: Settings) -> Limits:
+class Agreed(Struct, frozen=True, omit_defaults=True):
+    """The part of the settings that limits come from."""
+
+    rule: Rule = Rule()
+    client: tuple[Client, ...] = ()
+    group: dict[str, Group] = {}
+    hours: dict[str, Hours] = {}
+    tone: Tones = Tones()
+    complaint: Sharper = Sharper()
+
+
+def write_limits(settings: Settings) -> str:
+    """What decides limits, as a text that is the same while they are (clock case 37)."""
+    told = Agreed(
+        Rule(**{key: getattr(settings.rule, key) for key in (*Limit, "due_soon", "warn_before")}),
+        settings.client,
+        settings.group,
+        settings.hours,
+        settings.tone,
+        settings.complaint,
+    )
+    return json.encode(told, order="deterministic").decode()
+
+
+def read_written_limits(text: str) -> Limits | None:
+    """The limits in such a text; None where a newer Triage has written it in another way."""
+    try:
+        return read_limits(json.decode(text, type=Agreed))
+    except (DecodeError, ValueError, LookupError):
+        return None
+
+
+def read_limits(settings: Settings | Agreed) -> Limits:
     """What these settings say."""
     rule = settings.rule
     return Limits(
@@ -35,14 +70,14 @@ def read_limits(settings: Settings) -> Limits:
     )
 
 
-def _flag_limits(settings: Settings) -> dict[str, Length]:
+def _flag_limits(settings: Settings | Agreed) -> dict[str, Length]:
     """The limits that a flag brings, by its word."""
     words = {tone.value: getattr(settings.tone, tone.value).reply_within for tone in Tone}
     limits = {**words, COMPLAINT: settings.complaint.reply_within}
     return {word: within for word, within in limits.items() if within}
 
 
-def _clients(settings: Settings) -> ClientBook:
+def _clients(settings: Settings | Agreed) -> ClientBook:
     calendars: dict[str, Calendar] = {name: _open_hours(hours) for name, hours in settings.hours.items()}
     calendars[ALWAYS] = WALL_CLOCK
     groups = {name: _terms(("group", name), group, calendars) for name, group in settings.group.items()}
@@ -52,7 +87,9 @@ def _clients(settings: Settings) -> ClientBook:
     )
 
 
-def _terms(at: tuple[str | int, ...], agreed: Agreed, calendars: Mapping[str, Calendar], name: str = "") -> Terms:
+def _terms(
+    at: tuple[str | int, ...], agreed: agreements.Agreed, calendars: Mapping[str, Calendar], name: str = ""
+) -> Terms:
     limits = {limit: within for limit in Limit if (within := getattr(agreed, limit.value))}
     return Terms(at, limits, calendars.get(agreed.hours), agreed.cc, agreed.language, name)
 

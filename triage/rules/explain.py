@@ -12,7 +12,8 @@ from triage.rules.clients import Limit
 from triage.rules.flags import COMPLAINT, flags_on
 from triage.rules.hours import WALL_CLOCK
 from triage.rules.limits import Limits
-from triage.rules.moments import spell_day, spell_moment
+from triage.rules.moments import spell_day, spell_moment, spell_span
+from triage.rules.past_waits import Period, past_waits
 from triage.rules.ranking import stand
 from triage.rules.sides import Answer, Ask
 
@@ -34,8 +35,12 @@ _RESTS = {
 class Explaining:
     """Says why, for one moment in one zone."""
 
-    def __init__(self, now: datetime, zone: tzinfo, where: Where, limits: Limits) -> None:
+    def __init__(
+        self, now: datetime, zone: tzinfo, where: Where, limits: Limits, periods: Sequence[Period] = ()
+    ) -> None:
+        """`periods` are the limits that have been in force, where they are not always the same (clock case 37)."""
         self._now, self._zone, self._where, self._limits = now, zone, where, limits
+        self._periods = periods or (Period(now, limits),)
 
     def explain(self, case: Case) -> tuple[str, ...]:
         """The sentences: what decides, which limit from where, what would stop it; then what else runs or hides it."""
@@ -46,6 +51,7 @@ class Explaining:
         decides = stand(row, self._now).clock or min(row.clocks, key=lambda clock: clock.due, default=None)
         if decides is None:
             yield self._resting(case)
+            yield from self._last_wait(case)
         else:
             yield from self._clock(decides, case)
         others = [clock for clock in row.clocks if clock is not decides and clock.since <= self._now]
@@ -112,6 +118,15 @@ class Explaining:
         if case.row.resting is Lane.THEIRS and mine is not None and mine.key == case.newest.key:
             return f"Your mail ({self._at(case.row.last)}) was the last word: it is their turn."
         return "All that was asked here has been answered, or needs no answer."
+
+    def _last_wait(self, case: Case) -> Iterator[str]:
+        """How long the client waited last, by the limit that was in force then."""
+        waits = past_waits(case.sides, self._periods)
+        if waits:
+            last = waits[-1]
+            waited = f"{last.who.shown} waited {spell_span(last.until - last.since)} for your last reply"
+            missed = f", {spell_span(last.until - last.due)} past the limit of that time" if last.late else ""
+            yield f"{waited}{missed or ', within the limit of that time'}."
 
     def _limit(self, limit: Limit, clock: Clock) -> str:
         """Which line the limit of a clock comes from, and what of the time between does not count."""

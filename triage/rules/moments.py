@@ -67,16 +67,19 @@ def spell_day(day: date) -> str:
 def spell_distance(moment: datetime, now: datetime) -> str:
     """How far the moment is, rounded: "in 40 min", "in 30 h", "in 4 d", "2 h ago", "now" within half a minute."""
     seconds = (moment - now).total_seconds()
-    minutes, hours = round(abs(seconds) / _MINUTE), round(abs(seconds) / _HOUR)
-    if minutes == 0:
+    if round(abs(seconds) / _MINUTE) == 0:
         return "now"
-    if minutes < 120 and minutes != 60:
-        length = f"{minutes} min"
-    elif hours < 48:
-        length = f"{hours} h"
-    else:
-        length = f"{round(abs(seconds) / _DAY)} d"
+    length = spell_span(abs(moment - now))
     return f"in {length}" if seconds > 0 else f"{length} ago"
+
+
+def spell_span(span: timedelta) -> str:
+    """A length of time, rounded, in one unit that says enough: "40 min", "30 h", "4 d"."""
+    seconds = span.total_seconds()
+    minutes, hours = round(seconds / _MINUTE), round(seconds / _HOUR)
+    if minutes < 120 and minutes != 60:
+        return f"{minutes} min"
+    return f"{hours} h" if hours < 48 else f"{round(seconds / _DAY)} d"
 
 
 def _spell_offset(local: datetime) -> str:

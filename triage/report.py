@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MINUTE, HOUR, DAY = 60, 3600, 86400
 _COLOURS = {"red": "31", "bold": "1", "dim": "2"}
 _NAME_WIDTH, _WIDE_PAGE = 24, 120
-_SNOOZED, _COMPLAINT, _URGENT = "snoozed", "complaint", "urgent"
+_SNOOZED, _COMPLAINT, _URGENT, _LAST_WORD = "snoozed", "complaint", "urgent", "last word"
 _REMINDERS = {"contact": "contact", "nudge": "ask again"}
 _GONE = ("sent", "withdrawn")
 _JOINERS = "\u200c\u200d"
@@ -264,6 +264,7 @@ def json_thread(thread: DueThread, at: int, *, listed: bool = True) -> dict[str,
         "tone": thread.tone,
         "complaint": _COMPLAINT in thread.marks,
         "urgent": _URGENT in thread.marks,
+        "last_word": _LAST_WORD in thread.marks,
         "promises": [{"id": id_, "due": iso(due)} for id_, _, due in thread.promises],
         "work": _work(thread, at),
         "follow_up": iso(thread.follow_up),

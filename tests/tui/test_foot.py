@@ -12,6 +12,7 @@ from triage.model.act import OutKind
 from triage.model.clock import Clock, ClockKind, Lane
 from triage.model.outgoing import Outgoing, OutState
 from triage.model.row import Row
+from triage.rules.flags import LAST_WORD
 from triage.rules.ranking import ranked_at
 from triage.tui.board import Look
 from triage.tui.foot import Moment, keys_of
@@ -23,6 +24,7 @@ LATE_ANSWER = row("c", clocks=(Clock(ClockKind.ANSWER, "x", NOW - 9 * HOUR, NOW 
 PROMISED = row("p", clocks=(Clock(ClockKind.PROMISE, "x", NOW - HOUR, NOW + HOUR, NOW + 5 * HOUR),))
 RUNNING = row("w", clocks=(Clock(ClockKind.CONTACT, "x", NOW - 96 * HOUR, NOW, NOW),))
 THEIRS = row("d", resting=Lane.THEIRS, reason=None)
+THANKED = row("t", resting=Lane.THEIRS, reason=None, marks=(LAST_WORD,))
 
 
 def outgoing(state: OutState) -> Outgoing:
@@ -44,6 +46,7 @@ def foot(one: Row | None, place: Place = Place.LIST, selected: int = 0, **told: 
         (PROMISED, {}, "p l s r e 1-5 Enter"),
         (RUNNING, {}, "s r w e 1-5 d z p Enter"),
         (THEIRS, {}, "s r 1-5 n i p e Enter"),
+        (THANKED, {}, "a s r 1-5 n i p e Enter"),
         (row("e", wait=9, outgoing=outgoing(OutState.QUEUED)), {}, "u s r 1-5 d z l p e Enter"),
         (row("f", wait=9, outgoing=outgoing(OutState.REFUSED)), {"can_undo": True}, "o s r 1-5 d z l u p e Enter"),
         (row("g", wait=9, outgoing=outgoing(OutState.SENT)), {}, "a s r"),
@@ -62,6 +65,12 @@ def test_a_key_is_named_once_and_the_time_before_it_is_pressed() -> None:
     items = foot(WAITING, can_undo=True)
     assert len({key for key, _ in items}) == len(items)
     assert items[0] == ("a", "Acknowledge, answer by Tue 12:00")
+
+
+def test_the_key_says_that_it_thanks_in_return() -> None:
+    assert foot(THANKED)[0] == ("a", "Thank and wish well")
+    assert foot(THANKED, place=Place.CONVERSATION)[0] == ("a", "Thank and wish well")
+    assert foot(THANKED, selected=2)[0] == ("a", "Acknowledge, answer by Tue 12:00")
 
 
 class FootApp(App[None]):

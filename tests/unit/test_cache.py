@@ -18,8 +18,8 @@ from tests.support.random_rows import addresses, clean_texts, moments, words
 from tests.support.stories import START, hours, mail
 from triage.mail.clean import clean_text
 from triage.mail.headers import read_envelope
-from triage.model.message import Attachment, Message, Place, Report, Role, Words
-from triage.store.cache import BRIEF, Cache
+from triage.model.message import LISTED_TEXT, Attachment, Message, Place, Report, Role, Words
+from triage.store.cache import Cache
 
 texts = st.text(max_size=60).map(clean_text)
 lists = {name: st.lists(of, max_size=3).map(tuple) for name, of in (("words", words), ("addresses", addresses))}
@@ -81,7 +81,7 @@ def test_every_field_survives(cache: Cache, message: Message, read: Words) -> No
     assert cache.envelope(message.key) == message
     assert cache.words(message.key) == read
     (listed,) = cache.messages()
-    brief = replace(read, text="", links=(), new_text=(read.new_text or read.text)[:BRIEF])
+    brief = replace(read, text="", links=(), new_text=(read.new_text or read.text)[:LISTED_TEXT])
     assert listed == replace(message, places=(Place("work", "INBOX", Role.INBOX, 1),), words=brief)
     with cache.writing():
         cache.remove_messages([message.key])

@@ -222,6 +222,7 @@ def test_the_document(house: House, capsys: pytest.CaptureFixture[str]) -> None:
                 "tone": "angry",
                 "complaint": True,
                 "urgent": True,
+                "last_word": False,
                 "promises": [{"id": "p1", "due": "2026-03-05T18:00:00Z"}],
                 "work": "emergency",
                 "follow_up": "2026-03-06T04:00:00Z",

@@ -216,7 +216,7 @@ def test_the_document_of_every_lane(tmp_path: Path, one: Row, expected: dict[str
     assert {key: told[key] for key in expected} == expected
     assert " ".join(json.loads(json.dumps(told))) == (
         "id account client subject lane clock since due limit waited over asked last reason snoozed"
-        " tone complaint urgent promises work follow_up outgoing messages"
+        " tone complaint urgent last_word promises work follow_up outgoing messages"
     )
 
 

@@ -18,6 +18,7 @@ from triage.model.draft import Draft, Sheet, Template
 from triage.model.intents import Acknowledge, Outcome
 from triage.model.outgoing import OutChoice, OutMail, OutState
 from triage.rules.acting import Case
+from triage.rules.flags import LAST_WORD
 from triage.rules.moments import spell_date
 from triage.rules.recipients import NoReplyError, refuse_acknowledgement
 from triage.store.drafts import Drafts
@@ -70,13 +71,19 @@ class Posting:
         rows = self._desk.picture.changed(case.thread.id for case, _ in drafts)
         by = spell_date(intent.until, self._desk.clock(), self._desk.zone)
         who = built[0].mail.names if len(built) == 1 else f"{len(built)} threads"
-        said = f"Acknowledged, answer by {by}: {who}"
+        only_thanks = all(draft.template is Template.CLOSING for _, draft in drafts)
+        said = f"Thanked and wished well: {who}" if only_thanks else f"Acknowledged, answer by {by}: {who}"
         return Outcome(said, rows=rows, undoable=True, outbox=self._desk.outbox.hanging())
 
     def acknowledgement(self, case: Case, until: datetime) -> Draft:
-        """The mail as it would leave. Raises NotPossibleError with the reason where there is nothing to acknowledge."""
+        """The mail as it would leave; where the client has only thanked, a courteous close (R21).
+
+        Raises NotPossibleError with the reason where there is nothing to acknowledge.
+        """
         if why := _refusal(case):
             raise NotPossibleError(why)
+        if LAST_WORD in case.row.marks:
+            return self._new_draft(case, Template.CLOSING, None)
         return self._new_draft(case, Template.ACKNOWLEDGEMENT, until)
 
     def write(self, name: str, template: Template) -> Sheet:
@@ -198,7 +205,7 @@ class Posting:
         if before := self._stored(draft.id):
             draft = replace(draft, saved=before.saved, saving=before.saving)
         posted = self._built(draft, case)
-        if draft.template is not Template.ACKNOWLEDGEMENT:
+        if draft.template not in (Template.ACKNOWLEDGEMENT, Template.CLOSING):
             desk.drafts.keep(replace(draft, posted=posted.act.id, kept=now))
             self._remember_language(draft, case, now)
         desk.outbox.add(posted.mail, posted.source, posted.act)
@@ -216,6 +223,8 @@ def _refusal(case: Case) -> str | None:
     """Why there is nothing to acknowledge in a thread."""
     if case.row.outgoing and case.row.outgoing.state.hangs:
         return ON_ITS_WAY
+    if LAST_WORD in case.row.marks:
+        return None
     return refuse_acknowledgement(case.thread, case.waiting, case.people)
 
 

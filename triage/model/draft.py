@@ -11,7 +11,7 @@ from triage.model.message import Address
 
 
 class Template(StrEnum):
-    """What a mail is filled from; `REPLY` is an empty answer."""
+    """What a mail is filled from; `REPLY` is an empty answer, `CLOSING` thanks for thanks and wishes well."""
 
     ACKNOWLEDGEMENT = "acknowledgement"
     PROGRESS = "progress"
@@ -20,12 +20,15 @@ class Template(StrEnum):
     QUESTIONS = "questions"
     CALL = "call"
     REPLY = "reply"
+    CLOSING = "closing"
 
     @property
     def kind(self) -> OutKind:
         """What the mail is once it has left; the summary of a call tells how things stand, and answers nothing."""
-        return OutKind.PROGRESS if self is Template.CALL else OutKind(self.value)
+        return _OTHER_KINDS.get(self) or OutKind(self.value)
 
+
+_OTHER_KINDS = {Template.CALL: OutKind.PROGRESS, Template.CLOSING: OutKind.REPLY}
 
 STATUS = (Template.PROGRESS, Template.DELAY, Template.DONE, Template.QUESTIONS, Template.CALL)
 """The status updates, in the order of the composer's bar."""

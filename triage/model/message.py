@@ -72,6 +72,10 @@ class Report:
     reason: str
 
 
+LISTED_TEXT = 400
+"""How many characters of its new text a message in the list has; what is longer is cut there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """What was read of a message's body.

@@ -9,7 +9,7 @@ from triage.model.act import OutKind, Work
 from triage.model.clock import Clock, ClockKind, Lane, Reason
 from triage.rules.acting import Case
 from triage.rules.clients import Limit
-from triage.rules.flags import COMPLAINT, flags_on
+from triage.rules.flags import COMPLAINT, LAST_WORD, flags_on
 from triage.rules.hours import WALL_CLOCK
 from triage.rules.limits import Limits
 from triage.rules.moments import spell_day, spell_moment, spell_span
@@ -114,6 +114,8 @@ class Explaining:
         if reason is not None and reason in _RESTS:
             archived = f" {self._where(('rule', 'archived'))}." if reason is Reason.ARCHIVED else ""
             return _RESTS[reason] + archived
+        if LAST_WORD in case.row.marks:
+            return "Their last mail only thanks, so nothing waits. The key a thanks in return and wishes them well."
         mine = case.my_last
         if case.row.resting is Lane.THEIRS and mine is not None and mine.key == case.newest.key:
             return f"Your mail ({self._at(case.row.last)}) was the last word: it is their turn."

@@ -14,6 +14,8 @@ from triage.rules.sides import Ask
 
 COMPLAINT = "complaint"
 URGENT = "urgent"
+LAST_WORD = "last word"
+"""The client has only thanked: a courteous close is offered (R21, clock case 33)."""
 _HANGING = {
     OutState.QUEUED: "queued",
     OutState.HELD: "waits for your word",

@@ -15,6 +15,7 @@ from triage.rules.clients import Limit
 from triage.rules.clocks import open_asks, running_clocks
 from triage.rules.flags import (
     COMPLAINT,
+    LAST_WORD,
     URGENT,
     flags_on,
     hanging_words,
@@ -88,6 +89,7 @@ def make_row(thread: Thread, world: World, policy: Policy) -> Row:
         marks=(
             *((URGENT,) if is_urgent(keys, record) else ()),
             *((COMPLAINT,) if is_complaint(keys, record) else ()),
+            *((LAST_WORD,) if _has_last_word(thread, sides, deciding, record) else ()),
             *_delivery_marks(sides, owed),
             *hanging_words(outgoing),
         ),
@@ -116,11 +118,19 @@ def _resting(thread: Thread, sides: Sides, record: Record, people: People) -> tu
             continue
         if people.wrote(message):
             return (Lane.THEIRS, None) if people.outsiders(message.recipients) else (Lane.REST, Reason.MINE)
-        if any(ask.message is message for ask in sides.asks):
+        if any(ask.message is message for ask in (*sides.asks, *sides.thanks)):
             return Lane.THEIRS, None
     if sides.only_cc:
         return Lane.REST, Reason.CC
     return Lane.REST, Reason.LIST if Kind.PERSON in sides.kinds.values() else Reason.MACHINE
+
+
+def _has_last_word(thread: Thread, sides: Sides, deciding: tuple[Clock, ...], record: Record) -> bool:
+    """Nothing is owed, and the last that a person wrote only thanks for it."""
+    if not sides.thanks or deciding or sides.thanks[-1].message.key in record.done:
+        return False
+    last = next((m for m in reversed(thread.messages) if sides.kinds[m.key] is Kind.PERSON), None)
+    return last is sides.thanks[-1].message
 
 
 def _accounts(thread: Thread, owed: tuple[Ask, ...]) -> tuple[str, ...]:
@@ -136,8 +146,8 @@ def _client(thread: Thread, sides: Sides, clocks: tuple[Clock, ...], owed: tuple
     """The person on the other side: who is due first, else who asked last, else whom I wrote to, else the author."""
     if clocks:
         return _person(clocks[0].who, thread, owed)
-    if sides.asks:
-        return (owed or sides.asks[-1:])[0].person
+    if sides.asks or sides.thanks:
+        return (owed or sides.asks[-1:] or sides.thanks)[0].person
     for message in reversed(thread.messages):
         if people.wrote(message) and (others := people.outsiders(message.recipients)):
             return others[0]

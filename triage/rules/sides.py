@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from triage.model.act import OutKind
-from triage.model.message import Address, Kind, Message, Report
+from triage.model.message import LISTED_TEXT, Address, Kind, Message, Report
 from triage.model.thread import Thread
 from triage.rules.kinds import is_form, is_machine_address, is_via_list, kind_of
 from triage.rules.people import People
 from triage.rules.record import Record
+from triage.rules.thanks import is_closing_thanks
 from triage.rules.times import happened
 
 _NO_RECORD = Record()
+_is_closing_thanks = lru_cache(maxsize=4096)(is_closing_thanks)
+_ORNAMENT = 50_000  # bytes up to which a picture is one of a signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,8 @@ class Answer:
 class Sides:
     """A thread sorted out: asks and answers, oldest first; each kind; whether only Cc kept one from asking.
 
-    `muted` would be asks if their senders had not been muted.
+    `muted` would be asks if their senders had not been muted, `thanks` if they asked for anything: they only thank for
+    what I wrote (R21, clock case 33).
     """
 
     asks: tuple[Ask, ...]
@@ -81,6 +86,7 @@ class Sides:
     kinds: dict[str, Kind]
     only_cc: bool
     muted: tuple[Ask, ...]
+    thanks: tuple[Ask, ...] = ()
 
 
 def gather_world(messages: list[Message], people: People) -> World:
@@ -115,7 +121,8 @@ def sort_out(thread: Thread, world: World, record: Record = _NO_RECORD) -> Sides
             continue
         ask = _ask(message, people)
         (muted if ask.person.address in record.muted else asks).append(ask)
-    return Sides(tuple(asks), answers, kinds, only_cc, tuple(muted))
+    thanks = _closing_thanks(asks, answers)
+    return Sides(tuple(ask for ask in asks if ask not in thanks), answers, kinds, only_cc, tuple(muted), thanks)
 
 
 def _starts_clock(message: Message, kind: Kind, world: World) -> bool:
@@ -129,6 +136,28 @@ def _starts_clock(message: Message, kind: Kind, world: World) -> bool:
     if is_via_list(message):
         return world.knows(author) or any(reference in world.my_ids for reference in message.references)
     return True
+
+
+def _closing_thanks(asks: Sequence[Ask], answers: Sequence[Answer]) -> tuple[Ask, ...]:
+    """Those that only thank, once all that their party asked before has had a mail of mine (clock cases 31, 33, 34)."""
+    thanks: list[Ask] = []
+    for ask in asks if answers else ():
+        if any(answer.settles(ask) for answer in answers):
+            continue  # it needs no reading
+        mine = [answer for answer in answers if answer.at <= ask.at and answer.reaches(ask.addresses, ask.party)]
+        before = (one for one in asks if one.party == ask.party and one.at < ask.at and one not in thanks)
+        if mine and all(any(answer.settles(one) for answer in mine) for one in before) and _only_thanks(ask.message):
+            thanks.append(ask)
+    return tuple(thanks)
+
+
+def _only_thanks(message: Message) -> bool:
+    """So say its words, read whole; a file that comes with them is more than thanks, a signature's picture is not."""
+    words = message.words
+    if words is None or not 0 < len(words.new_text) < LISTED_TEXT:
+        return False
+    ornaments = all(file.media_type.startswith("image/") and file.size <= _ORNAMENT for file in words.attachments)
+    return ornaments and _is_closing_thanks(words.new_text)
 
 
 def _is_only_cc(message: Message, people: People) -> bool:

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from triage.model.message import Message, Place, Role, Words
+from triage.model.message import LISTED_TEXT, Message, Place, Role, Words
 from triage.store import records
 from triage.store.database import Database
 from triage.store.files import make_private_folder
 
 SCHEMA = 1
-BRIEF = 400
 _TABLES = """
 create table folder (
     id integer primary key, account text not null, name text not null, role text not null,
@@ -223,7 +222,7 @@ class Cache:
         found = self._db.rows(
             "select key, substr(case new_text when '' then text else new_text end, 1, ?), attachments, report,"
             " calendar from words",
-            (BRIEF,),
+            (LISTED_TEXT,),
         )
         return {
             key: records.read_words(("", new_text, attachments, "", report, calendar))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from config.keymap import Place, key_of, keys_at
 from triage.model.clock import ClockKind, Lane
 from triage.model.row import Ranked
+from triage.rules.flags import LAST_WORD
 from triage.tui.board import Look
 
 Item = tuple[str, str]
@@ -63,9 +64,15 @@ def _acts(moment: Moment) -> tuple[str, ...]:
     if any(clock.kind is ClockKind.REPLY for clock in moment.ranked.row.clocks):
         return _TO_WAITING
     if moment.ranked.standing.lane in _RESTING:
-        return _TO_OTHERS
+        return ("acknowledge", *_TO_OTHERS) if LAST_WORD in moment.ranked.row.marks else _TO_OTHERS
     clock = moment.ranked.standing.clock
     return _TO_KINDS.get(clock.kind, _TO_OWED) if clock else _TO_OWED
+
+
+def _has_last_word(moment: Moment) -> bool:
+    """The key meets one client who has only thanked."""
+    one = moment.ranked if not moment.selected or moment.place is Place.CONVERSATION else None
+    return one is not None and LAST_WORD in one.row.marks
 
 
 def _others(moment: Moment) -> list[str]:
@@ -79,6 +86,8 @@ def _item(act: str, moment: Moment) -> Item:
     key = key_of(act)
     if act == "tone":
         return _TONES
+    if act == "acknowledge" and _has_last_word(moment):
+        return key.first, "Thank and wish well"
     if act == "acknowledge":
         return key.first, f"{key.label}, answer by {moment.proposed}"
     return key.first, key.label

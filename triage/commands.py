@@ -15,7 +15,6 @@ from triage.rules.standing import deciding_clock, listed_lane, order_of
 from triage.store.due_reader import DueFileError, DueThread, Header, read_due_file
 
 if TYPE_CHECKING:
-    from config.schema import Settings
     from triage.desk.desk import LocalDesk
     from triage.desk.house import House
     from triage.rules.limits import Limits
@@ -108,7 +107,7 @@ def _run_inbox(house: House) -> int:
             read_every=settings.rule.read_every,
             layout=settings.layout,
             answer_within=settings.rule.answer_within,
-            agreed=partial(_work_out_limits, settings) if settings.client else None,
+            agreed=partial(_work_out_limits, house.settings_path),
             undo_for=settings.send.undo_for,
         )
         return run(desk, view)
@@ -116,11 +115,15 @@ def _run_inbox(house: House) -> int:
         desk.close()
 
 
-def _work_out_limits(settings: Settings) -> Limits:
+def _work_out_limits(path: str) -> Limits:
     """What is agreed with clients; a first look at each calendar brings in holidays, which takes a while."""
+    from config.load import load
     from triage.desk.limits import read_limits
+    from triage.desk.plainly import speaking_plainly
     from triage.rules.clients import Limit
 
+    with speaking_plainly():
+        settings = load(path)
     limits = read_limits(settings)
     for client in settings.client:
         limits.due(Limit.ANSWER, client.match[0], now_utc())

@@ -142,6 +142,8 @@ class StillDesk:
     due: Callable[[datetime], tuple[Row, ...]] = lambda day: ()
     sheet: Sheet | None = None
     sending: str | None = None
+    changed: bool = False
+    wrong: DeskError | None = None
     kept: list[Draft] = field(default_factory=list)
     sent: list[Draft] = field(default_factory=list)
     mails: tuple[OutMail, ...] = ()
@@ -157,6 +159,15 @@ class StillDesk:
     def refresh(self) -> Inbox:
         self.asked.append("refresh")
         return self.inbox()
+
+    def settings_changed(self) -> bool:
+        return self.changed
+
+    def take_settings(self) -> None:
+        self.asked.append("take_settings")
+        self.changed = False
+        if self.wrong:
+            raise self.wrong
 
     def accounts(self) -> tuple[str, ...]:
         return self.names

@@ -18,6 +18,7 @@ from typing import Any, BinaryIO
 from triage.desk.desk import LocalDesk
 from triage.desk.frames import read_frame, write_frame
 from triage.desk.house import open_house
+from triage.desk.plainly import speaking_plainly
 from triage.desk.port import DeskError
 from triage.mail.accounts import connect
 
@@ -35,6 +36,7 @@ class Back:
     def __init__(self, desk: LocalDesk, answers: BinaryIO) -> None:
         self._desk, self._answers, self._writing = desk, answers, Lock()
         self._delivering: list[Thread] = []
+        self._renewing = Lock()
 
     def serve(self, requests: BinaryIO) -> None:
         """Take requests until there are no more; mail that is just leaving leaves."""
@@ -49,6 +51,10 @@ class Back:
                 self._delivering = [one for one in self._delivering if one.is_alive()] + [thread]
         for thread in self._delivering:
             thread.join(_DELIVERY_SECONDS)
+
+    def close(self) -> None:
+        """Bring everything up to date and log out."""
+        self._desk.close()
 
     def _answer(self, number: int, verb: str, arguments: tuple[Any, ...], options: dict[str, Any]) -> None:
         def send(kind: str, value: Any) -> None:
@@ -72,8 +78,24 @@ class Back:
             case "refresh":
                 self._desk.refresh()
                 return None
+            case "take_settings":
+                return self._take_settings()
             case _:
                 return getattr(self._desk, verb)(*arguments, **options)
+
+    def _take_settings(self) -> None:
+        """Another desk goes on by the settings as they are now; where they can't be used this one does.
+
+        Raises DeskError.
+        """
+        with self._renewing:
+            before = self._desk
+            with speaking_plainly():
+                house = open_house(before.house.settings_path, before.house.folder)
+            if house.settings.account != before.house.settings.account:
+                raise DeskError("The accounts in the settings have changed: start Triage anew to use them.")
+            self._desk = LocalDesk(house, connect, lambda: datetime.now(UTC))
+            before.close()
 
 
 def main() -> None:
@@ -85,9 +107,9 @@ def main() -> None:
     # Whatever prints must not get between the frames.
     sys.stdout = sys.stderr
     sys.setswitchinterval(_TURN_SECONDS)
-    desk = LocalDesk(open_house(settings, data), connect, lambda: datetime.now(UTC))
-    Back(desk, answers).serve(requests)
-    desk.close()
+    back = Back(LocalDesk(open_house(settings, data), connect, lambda: datetime.now(UTC)), answers)
+    back.serve(requests)
+    back.close()
     os._exit(0)
 
 

@@ -45,6 +45,12 @@ class Desk(Protocol):
     def refresh(self) -> Inbox:
         """All rows, worked out anew from the store; may take seconds."""
 
+    def settings_changed(self) -> bool:
+        """The settings file is another than the one that was taken last; instant."""
+
+    def take_settings(self) -> None:
+        """Go on by the settings as they are now. Raises DeskError: they can't be used, and the old ones hold."""
+
     def accounts(self) -> tuple[str, ...]:
         """The accounts' names in the order of the settings."""
 

@@ -24,6 +24,7 @@ from triage.model.inbox import Glance, Inbox
 from triage.model.intents import Intent, Outcome, ToneFlag
 from triage.model.outgoing import OutChoice, OutMail
 from triage.model.row import Row
+from triage.store.due_file import file_stamp
 from triage.store.due_reader import DueFileError
 
 STOPPED = "What Triage does behind the screen has stopped. It is started again when it is next needed."
@@ -40,6 +41,7 @@ class RemoteDesk:
     def __init__(self, house: House, clock: Callable[[], datetime]) -> None:
         self._command = [sys.executable, "-m", "triage.desk.back", house.settings_path, str(house.folder)]
         self._due, self._accounts, self._clock = house.due, house.accounts, clock
+        self._settings, self._settings_stamp = house.settings_path, house.settings_stamp
         self._lock = Lock()
         self._numbers = itertools.count(1)
         self._waiting: dict[int, Answers] = {}
@@ -49,6 +51,15 @@ class RemoteDesk:
     def accounts(self) -> tuple[str, ...]:
         """The accounts' names, in the order of the settings."""
         return self._accounts
+
+    def settings_changed(self) -> bool:
+        """See Desk.settings_changed."""
+        return file_stamp(self._settings) != self._settings_stamp
+
+    def take_settings(self) -> None:
+        """See Desk.take_settings."""
+        self._settings_stamp = file_stamp(self._settings)
+        self._ask("take_settings")
 
     def glance(self, now: datetime, rows: int) -> Glance:
         """The counts and the first rows of the last known list; nothing where it is damaged."""

@@ -78,6 +78,8 @@ class MainScreen(ClockKeysScreen):
         if minute != self._minute:
             self._minute = minute
             self._pages.turn()
+        if self._desk.settings_changed():
+            self._crew.do(self._desk.take_settings, lambda _: self._settings_taken(), self._deeds.fail)
         self._list.tick(now)
         self._frame.tick()
         self.show_notice()
@@ -213,6 +215,11 @@ class MainScreen(ClockKeysScreen):
         self._courier.read_due(self._clock())
         self._show_day()
         self.set_interval(1, self.tick)
+
+    def _settings_taken(self) -> None:
+        """Limits may be others now, for all that waits and for what `a` proposes."""
+        self.work_out_anew()
+        self._proposing.begin(self._crew, self._show_keys)
 
     def _refreshed(self) -> None:
         super()._refreshed()

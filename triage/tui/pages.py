@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from triage.desk.port import Desk
+from triage.desk.port import Desk, DeskError
 from triage.model.clock import Lane
 from triage.model.inbox import Inbox
 from triage.model.row import Ranked, Row
@@ -23,10 +23,19 @@ _GLANCE_ROWS = 150
 
 
 class Pages:
-    """`show` gets every new page, on the event loop; `fresh`: the rows were worked out anew, or are just now."""
+    """`show` gets every new page, on the event loop, `fail` why rows could not be worked out.
+
+    `fresh`: the rows were worked out anew, or are just now.
+    """
 
     def __init__(
-        self, desk: Desk, crew: Crew, hands: Hands, now: Callable[[], datetime], show: Callable[[Page], None]
+        self,
+        desk: Desk,
+        crew: Crew,
+        hands: Hands,
+        now: Callable[[], datetime],
+        show: Callable[[Page], None],
+        fail: Callable[[DeskError], None],
     ) -> None:
         self.look = Look()
         self.page: Page
@@ -34,6 +43,7 @@ class Pages:
         self._desk = desk
         self._now = now
         self._show = show
+        self._fail = fail
         self._board: Board | None = None
         self._crew = crew
         self._hands = hands
@@ -110,7 +120,7 @@ class Pages:
             self.turn()
             then()
 
-        self._loading.do(work, filled)
+        self._loading.do(work, filled, self._fail)
 
     def _put_since(self, puts: int) -> list[Row]:
         return [row for number, row in self._put.values() if number > puts]

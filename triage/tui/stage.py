@@ -44,7 +44,7 @@ class StageScreen(Screen[None]):
         self._panes = Panes(view.zone, view.undo_for)
         self._list = self._panes.threads
         self._frame = Frame(clock, view.zone)
-        self._pages = Pages(desk, self._crew, hands, clock, self._show_page)
+        self._pages = Pages(desk, self._crew, hands, clock, self._show_page, lambda error: self._deeds.fail(error))
         self._reader = Reader(desk, self._crew, self._panes.conversation, self._ranked, clock, view.zone)
         self._deeds = Deeds(desk, self._crew, clock, self)
         self._postman = Postman(desk, self._crew, clock, self._deeds.take, self._deeds.fail)

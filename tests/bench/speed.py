@@ -14,6 +14,7 @@ from pathlib import Path
 from tests.bench import programs, reading
 from tests.bench.install import Installed, install
 from tests.bench.mailboxes import serve
+from tests.bench.recompute import recompute
 
 KEY_ROWS = (1_000, 50_000)
 
@@ -64,14 +65,20 @@ def _keys(installed: Installed, options: argparse.Namespace) -> Iterator[object]
             yield from programs.keys(installed, Path(folder), rows, options.rounds or 60)
 
 
+def _recompute(_: Installed, options: argparse.Namespace) -> Iterator[object]:
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        yield from recompute(Path(folder), options.threads, options.rounds or 20)
+
+
 BENCHES: dict[str, Callable[[Installed, argparse.Namespace], Iterator[object]]] = {
     "first-read": _first_read,
     "nothing-new": _nothing_new,
     "quick-check": _quick_check,
     "first-paint": _first_paint,
     "keys": _keys,
+    "recompute": _recompute,
 }
-OFFLINE = ("quick-check", "first-paint", "keys")
+OFFLINE = ("quick-check", "first-paint", "keys", "recompute")
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -47,25 +47,25 @@ class Store:
         return ("--config", str(self.settings), "--data", str(self.data))
 
 
-def build_store(folder: Path, threads: int, seed: int = 1) -> Store:
-    """A store of so many threads: a tenth waits, half of these too long. It was read just now."""
+def build_store(folder: Path, threads: int, seed: int = 1, waiting: float = 0.1) -> Store:
+    """A store of so many threads: a share of them waits, half of these too long. It was read just now."""
     settings, data = folder / "settings.toml", folder / "data"
     folder.mkdir(parents=True, exist_ok=True)
     settings.write_text(_SETTINGS)
     house = open_house(str(settings), data)
     now = datetime.now(UTC).replace(microsecond=0)
     desk = LocalDesk(house, connect, lambda: now)
-    _fill(Cache(house.cache, now), threads, now, random.Random(seed))
+    _fill(Cache(house.cache, now), threads, now, random.Random(seed), waiting)
     rows = rank(desk.refresh().rows, now)
     desk.close()
     return Store(settings, data, rows[0].row.subject)
 
 
-def _fill(cache: Cache, threads: int, now: datetime, chance: random.Random) -> None:
+def _fill(cache: Cache, threads: int, now: datetime, chance: random.Random, waiting: float) -> None:
     inbox: list[_Arrival] = []
     sent: list[_Arrival] = []
     for number in range(threads):
-        for message, mine in _thread(number, now, chance):
+        for message, mine in _thread(number, now, chance, waiting):
             into = sent if mine else inbox
             into.append((len(into) + 1, message.arrived, chance.random() < 0.9, message))
     words = Words(text := chance.choice(_TEXTS), text)
@@ -79,10 +79,10 @@ def _fill(cache: Cache, threads: int, now: datetime, chance: random.Random) -> N
     cache.close()
 
 
-def _thread(number: int, now: datetime, chance: random.Random) -> Iterator[tuple[Message, bool]]:
-    """A mail of a client and, nine times of ten, my answer; then perhaps both once more."""
+def _thread(number: int, now: datetime, chance: random.Random, waiting: float) -> Iterator[tuple[Message, bool]]:
+    """A mail of a client and, where they do not wait, my answer; then perhaps both once more."""
     client = Address(chance.choice(_NAMES), f"c{number}@client{number // 3}.example")
-    waits = chance.random() < 0.1
+    waits = chance.random() < waiting
     at = now - timedelta(minutes=chance.randint(1, 2880) if waits else chance.randint(3000, 100_000))
     turns = (False,) if waits else (False, True) * chance.randint(1, 2)
     references: tuple[str, ...] = ()

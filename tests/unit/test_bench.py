@@ -11,6 +11,7 @@ import pytest
 from tests.bench import keys, programs, speed
 from tests.bench.figures import compare, percentile, spread
 from tests.bench.install import HERE
+from tests.bench.recompute import recompute
 from tests.bench.stores import build_store
 from tests.bench.truth import differences
 
@@ -129,6 +130,16 @@ def test_acts_are_timed(tmp_path: Path) -> None:
         "undo of it",
         "done, to the list painted",
         "undo of it",
+    ]
+
+
+def test_working_out_anew_is_timed(tmp_path: Path) -> None:
+    told = [line.partition(":")[0] for line in recompute(tmp_path, threads=30, rounds=1)]
+    assert told == [
+        "a new minute, 30 threads, 10% waiting",
+        "new limits, 30 threads, 10% waiting",
+        "a new minute, 30 threads, 100% waiting",
+        "new limits, 30 threads, 100% waiting",
     ]
 
 

@@ -21,6 +21,12 @@ class Agreements:
     limits: Limits
     archived_waits: bool
 
+    def sorts_as(self, other: Agreements) -> bool:
+        """By both the same mails ask and answer: only limits, names and what is archived may be others."""
+        ours, theirs = self.people, other.people
+        same = (ours.mine, ours.colleagues) == (theirs.mine, theirs.colleagues)
+        return same and ours.clients.decides_as(theirs.clients)
+
     def policy(self, record: Record) -> Policy:
         """The same with what the person has settled by acts."""
         return Policy(self.limits, self.archived_waits, record)

@@ -94,7 +94,9 @@ class Back:
                 house = open_house(before.house.settings_path, before.house.folder)
             if house.settings.account != before.house.settings.account:
                 raise DeskError("The accounts in the settings have changed: start Triage anew to use them.")
-            self._desk = LocalDesk(house, connect, lambda: datetime.now(UTC))
+            desk = LocalDesk(house, connect, lambda: datetime.now(UTC))
+            desk.take_over(before)
+            self._desk = desk
             before.close()
 
 

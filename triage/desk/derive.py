@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from triage.desk.agreed import Agreements
 from triage.desk.house import House
 from triage.desk.sent import sent_messages, with_sent
 from triage.model.act import Act
+from triage.model.clock import Reason
 from triage.model.inbox import AccountRow, Inbox
 from triage.model.message import Message
 from triage.model.outgoing import OutMail
 from triage.model.row import Row
 from triage.model.thread import Thread
 from triage.rules.record import read_record
-from triage.rules.rows import build_rows
+from triage.rules.rows import build_rows, make_row
 from triage.rules.sides import World, gather_world
 from triage.rules.threads import find_parents, thread_id
 from triage.store.cache import Cache
@@ -126,6 +128,29 @@ def derive(
         _write_due(house, derived, (row for _, row in kept), stamp, now)
     outbox.prune({m.message_id for m in messages if m.places and m.message_id}, now)
     return derived
+
+
+def resettle(house: House, agreements: Agreements, derived: Derived, acts: tuple[Act, ...], now: datetime) -> Derived:
+    """The same threads under settings that sort them alike, with the due file written anew; `acts` are those in force.
+
+    Only rows that the settings decide are worked out: where a clock runs, what rests as archived, and other names.
+    Raises StoreError.
+    """
+    before, clients = derived.world.people.clients, agreements.people.clients
+    world = replace(derived.world, people=agreements.people)
+    policy = agreements.policy(read_record(acts, derived.mails))
+
+    def decided(row: Row) -> bool:
+        renamed = before.name(row.client.address) != clients.name(row.client.address)
+        return bool(row.clocks) or row.reason is Reason.ARCHIVED or renamed
+
+    built = [
+        (thread, make_row(thread, world, policy) if decided(row) else row) for thread, row in derived.threads.values()
+    ]
+    settled = Derived(built, world, derived.accounts, derived.acts, derived.mails, derived.tracking)
+    with locked(house.folder / "due.lock"):
+        _write_due(house, settled, (row for _, row in built), derived.tracking, now)
+    return settled
 
 
 def save_due(house: House, derived: Derived, rows: Iterable[Row], tracking: str, now: datetime) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from config.schema import Account
 from triage.desk.acting import Acting
+from triage.desk.advice import Advice
 from triage.desk.agreed import read_agreements
 from triage.desk.chores import Spot
 from triage.desk.connections import Connection
@@ -26,7 +27,6 @@ from triage.desk.picture import Picture
 from triage.desk.plainly import speaking_plainly
 from triage.desk.port import DeskError, Event
 from triage.desk.posting import Desktop, Posting
-from triage.desk.reasons import SettingsPlaces
 from triage.desk.receiving import Connect, Receiving
 from triage.desk.writing import Writing
 from triage.local_zone import local_zone
@@ -42,10 +42,6 @@ from triage.model.intents import Acknowledge, Intent, Outcome, ToneFlag
 from triage.model.message import Words
 from triage.model.outgoing import OutChoice, OutMail
 from triage.model.row import Row
-from triage.rules.clients import Limit
-from triage.rules.explain import Explaining
-from triage.rules.load import load_of
-from triage.rules.proposals import propose_answer
 from triage.store.cache import Cache
 from triage.store.drafts import Drafts
 from triage.store.files import make_private_folder
@@ -91,6 +87,7 @@ class LocalDesk:
         self._conversations = Conversations(house, self.people, self._picture, self._cache, self._asked_for)
         zone = local_zone()
         self._acting = Acting(self._picture, self._ledger, self._outbox, clock, zone)
+        self._advice = Advice(house, self._agreements, self._picture, self._acting, self._limit_history, clock, zone)
         ways = Ways(sender, filing, self._spots, lambda mail: self._posting.reason_to_hold(mail))
         desktop = Desktop(
             picture=self._picture,
@@ -105,6 +102,12 @@ class LocalDesk:
             undo_for=house.settings.send.undo_for if undo_for is None else undo_for,
         )
         self._posting = Posting(desktop, self._words)
+
+    def take_over(self, before: LocalDesk) -> None:
+        """Go on where another desk of the same folder stands, by the settings of this one. Raises DeskError."""
+        with speaking_plainly():
+            self._limit_history.note()
+            self._picture.take_over(before._picture)
 
     # What is known
 
@@ -190,24 +193,19 @@ class LocalDesk:
     def explain(self, thread_id: str) -> tuple[str, ...]:
         """See Desk.explain."""
         with speaking_plainly():
-            (case,) = self._acting.cases((thread_id,))
-            places = SettingsPlaces(self.house.settings, self.house.settings_path)
-            limits, periods = self._agreements.limits, self._limit_history.periods()
-            return Explaining(self._clock(), local_zone(), places.at, limits, periods).explain(case)
+            return self._advice.explain(thread_id)
 
     def load(self, day: datetime) -> tuple[Row, ...]:
         """See Desk.load."""
         with speaking_plainly():
-            return load_of(self._picture.current().inbox.rows, day, local_zone())
+            return self._advice.load(day)
 
     # What is written
 
     def answer_time(self, thread_id: str) -> datetime:
-        """The answer time that an acknowledgement written now proposes, as agreed with the client. Raises DeskError."""
+        """See Advice.answer_time. Raises DeskError."""
         with speaking_plainly():
-            (case,) = self._acting.cases((thread_id,))
-            now = self._clock()
-            return propose_answer(now, self._agreements.limits.due(Limit.ANSWER, case.row.client.address, now))
+            return self._advice.answer_time(thread_id)
 
     def acknowledgement(self, thread_id: str, until: datetime) -> Draft:
         """The acknowledgement as it would leave. Raises DeskError where there is nothing to acknowledge."""

@@ -11,7 +11,7 @@ from datetime import datetime
 from threading import Lock, RLock, Timer
 
 from triage.desk.agreed import Agreements
-from triage.desk.derive import Derived, save_due
+from triage.desk.derive import Derived, resettle, save_due
 from triage.desk.house import House
 from triage.desk.sent import sent_messages
 from triage.model.act import Act, ActKind
@@ -70,6 +70,18 @@ class Picture:
                 if self.redo(()):
                     self._save_soon()
                 return derived
+
+    def take_over(self, before: Picture) -> None:
+        """Go on from what another picture of this folder knows, by the settings of this one."""
+        known = before.known
+        if known is None or not self._agreements.sorts_as(before._agreements):
+            self.derive()
+            return
+        with self._deriving, self._changing:
+            acts = self.acts().in_force()
+            self._derived = resettle(self._house, self._agreements, known, acts, self._clock())
+            self._seen = before._seen
+        self.changed(())
 
     def current(self) -> Derived:
         """What is known; worked out where nothing is."""

@@ -49,7 +49,10 @@ class Desk(Protocol):
         """The settings file is another than the one that was taken last; instant."""
 
     def take_settings(self) -> None:
-        """Go on by the settings as they are now. Raises DeskError: they can't be used, and the old ones hold."""
+        """Go on by the settings as they are now; `inbox` tells the rows by them when this returns.
+
+        Raises DeskError: they can't be used, and the old ones hold.
+        """
 
     def accounts(self) -> tuple[str, ...]:
         """The accounts' names in the order of the settings."""

@@ -52,6 +52,10 @@ class ActIndex:
             places.update(self._by_anchor.get(key, ()))
         return self._in_force(sorted(places))
 
+    def in_force(self) -> tuple[Act, ...]:
+        """All acts in force, oldest first."""
+        return self._in_force(range(len(self._taken)))
+
     def since(self, place: int) -> tuple[Act, ...]:
         """All acts from this place in the record on, undoing ones too."""
         return tuple(self._taken[place:])

@@ -53,6 +53,10 @@ class ClientBook:
         self._by_entry = {entry.strip().lower(): rule for rule in rules for entry in rule.match}
         self._terms_of = lru_cache(maxsize=65536)(self._find)
 
+    def decides_as(self, other: ClientBook) -> bool:
+        """Both name the same clients, and let the same ones wait in Cc: who asks for a reply is the same by both."""
+        return self._reach() == other._reach()
+
     def knows(self, address: str) -> bool:
         """Some [[client]] matches."""
         return bool(self._terms_of(address))
@@ -81,6 +85,11 @@ class ClientBook:
     def name(self, address: str) -> str:
         """What they are called on the screen; empty where they have no name of their own."""
         return next((terms.name for terms in self._terms_of(address) if terms.name), "")
+
+    def _reach(self) -> dict[str, bool]:
+        return {
+            entry: rule.terms.cc or (rule.group is not None and rule.group.cc) for entry, rule in self._by_entry.items()
+        }
 
     def _find(self, address: str) -> tuple[Terms, ...]:
         rules = [self._by_entry[entry] for entry in _entries(address) if entry in self._by_entry]

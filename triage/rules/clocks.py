@@ -41,8 +41,9 @@ def reply_clocks(asks: Iterable[Ask], limits: Limits, flags: Iterable[Flag] = ()
     clocks = []
     for ask in oldest.values():
         who = ask.person.address
-        flagged = (limits.due_after_flag(word, who, ask.at, at) for word, at in sharper)
-        due = min((limits.due(Limit.REPLY, who, ask.at), *filter(None, flagged)))
+        due = limits.due(Limit.REPLY, who, ask.at)
+        for word, at in sharper:
+            due = min(due, limits.due_after_flag(word, who, ask.at, at) or due)
         clocks.append(_clock(ClockKind.REPLY, who, ask.at, due, limits, limits.due_soon))
     return clocks
 

@@ -36,10 +36,12 @@ class Limits:
     def length(self, limit: Limit, who: str) -> Length:
         """How long it is for this person: their own, else that of the rule (clock cases 38, 46)."""
         terms = self.clients.limit(limit, who)
-        return _inherited(getattr(self, limit.value)) if terms is None else terms.limits[limit]
+        return _inherited(self._everybodys(limit)) if terms is None else terms.limits[limit]
 
     def due(self, limit: Limit, who: str, since: datetime) -> datetime:
         """When a limit that runs since then is over for this person."""
+        if not self.clients.knows(who):
+            return since + self._everybodys(limit)
         return self.clients.calendar(who).after(since, self.length(limit, who))
 
     def due_after_flag(self, word: str, who: str, since: datetime, flagged: datetime) -> datetime | None:
@@ -50,4 +52,10 @@ class Limits:
 
     def ahead(self, who: str, due: datetime, ahead: timedelta) -> datetime:
         """So long before a due time, as time counts for this person."""
+        if not self.clients.knows(who):
+            return due - ahead
         return self.clients.calendar(who).before(due, ahead)
+
+    def _everybodys(self, limit: Limit) -> timedelta:
+        within: timedelta = getattr(self, limit)
+        return within

@@ -170,11 +170,11 @@ def _called(client: Address, people: People) -> Address:
 
 def _newest_text(thread: Thread, sides: Sides) -> str:
     """One line of the newest text that a person wrote, else of the newest there is."""
-    read = [m for m in thread.messages if m.words]
-    written = [m for m in read if sides.kinds[m.key] in _WRITTEN] or read
-    if not written or written[-1].words is None:
+    read = [m for m in reversed(thread.messages) if m.words]
+    newest = next((m for m in read if sides.kinds[m.key] in _WRITTEN), read[0] if read else None)
+    if newest is None or newest.words is None:
         return ""
-    words = written[-1].words
+    words = newest.words
     return " ".join((words.new_text or words.text)[: 2 * TEXT_LENGTH].split())[:TEXT_LENGTH]
 
 

@@ -17,6 +17,7 @@ from triage.rules.thanks import is_closing_thanks
 from triage.rules.times import happened
 
 _NO_RECORD = Record()
+_NOBODY: frozenset[str] = frozenset()
 _is_closing_thanks = lru_cache(maxsize=4096)(is_closing_thanks)
 _ORNAMENT = 50_000  # bytes up to which a picture is one of a signature
 
@@ -106,23 +107,26 @@ def sort_out(thread: Thread, world: World, record: Record = _NO_RECORD) -> Sides
     """Tell who asks and who answered in a thread (DESIGN, "Words"; clock cases 11–27b and 56–59)."""
     people = world.people
     kinds = {m.key: kind_of(m, people, world.my_ids) for m in thread.messages}
-    outs = {m.key: m for m in thread.messages if kinds[m.key] is Kind.PERSON and people.wrote(m)}
+    outs = [m for m in thread.messages if kinds[m.key] is Kind.PERSON and people.wrote(m)]
     failures = _failures(thread)
-    answers = tuple([_answer(m, failures, people, record) for m in outs.values()])
-    i_wrote = any(people.is_mine(m.author.address) for m in outs.values())
+    answers = tuple([_answer(m, failures, people, record) for m in outs])
+    written = {m.key for m in outs}
+    i_wrote = any(people.is_mine(m.author.address) for m in outs)
     asks: list[Ask] = []
     muted: list[Ask] = []
     only_cc = False
     for message in thread.messages:
-        if message.key in outs or not _starts_clock(message, kinds[message.key], world):
+        if message.key in written or not _starts_clock(message, kinds[message.key], world):
             continue
         if _is_only_cc(message, people) and not i_wrote and not people.clients.waits_in_cc(message.author.address):
             only_cc = True
             continue
         ask = _ask(message, people)
         (muted if ask.person.address in record.muted else asks).append(ask)
-    thanks = _closing_thanks(asks, answers)
-    return Sides(tuple(ask for ask in asks if ask not in thanks), answers, kinds, only_cc, tuple(muted), thanks)
+    thanks = _closing_thanks(asks, answers) if asks and answers else ()
+    if thanks:
+        asks = [ask for ask in asks if ask not in thanks]
+    return Sides(tuple(asks), answers, kinds, only_cc, tuple(muted), thanks)
 
 
 def _starts_clock(message: Message, kind: Kind, world: World) -> bool:
@@ -141,9 +145,11 @@ def _starts_clock(message: Message, kind: Kind, world: World) -> bool:
 def _closing_thanks(asks: Sequence[Ask], answers: Sequence[Answer]) -> tuple[Ask, ...]:
     """Those that only thank, once all that their party asked before has had a mail of mine (clock cases 31, 33, 34)."""
     thanks: list[Ask] = []
-    for ask in asks if answers else ():
+    # What has been answered needs no reading; in most threads that is all.
+    settled = any(answer.settles(asks[-1]) for answer in reversed(answers))
+    for ask in () if settled else asks:
         if any(answer.settles(ask) for answer in answers):
-            continue  # it needs no reading
+            continue
         mine = [answer for answer in answers if answer.at <= ask.at and answer.reaches(ask.addresses, ask.party)]
         before = (one for one in asks if one.party == ask.party and one.at < ask.at and one not in thanks)
         if mine and all(any(answer.settles(one) for answer in mine) for one in before) and _only_thanks(ask.message):
@@ -169,16 +175,15 @@ def _ask(message: Message, people: People) -> Ask:
         person, others = message.reply_to[0], message.reply_to
     else:
         person, others = message.author, (message.author, *message.reply_to)
-    addresses = frozenset(a.address for a in others if a.address and not people.is_mine(a.address))
+    addresses = frozenset([a.address for a in others if a.address and not people.is_mine(a.address)])
     return Ask(message, person, addresses, people.party(person.address), happened(message, people))
 
 
 def _answer(message: Message, failures: dict[str, frozenset[str]], people: People, record: Record) -> Answer:
-    failed = failures.get(message.message_id or "", frozenset())
-    reached = frozenset(
-        a.address for a in message.recipients if a.address not in failed and not people.is_mine(a.address)
-    )
-    parties = frozenset(people.party(address) for address in reached)
+    failed = failures.get(message.message_id or "", _NOBODY)
+    written_to = [a.address for a in message.recipients]
+    reached = frozenset([address for address in written_to if address not in failed and not people.is_mine(address)])
+    parties = frozenset([people.party(address) for address in reached])
     said = record.said.get(message.key)
     kind, until = (said.kind, said.until) if said else (OutKind.REPLY, None)
     return Answer(message, reached, parties, failed, happened(message, people), kind, until)

@@ -65,8 +65,8 @@ def keep_in_touch(thread: Thread, sides: Sides, client: str, limits: Limits, rec
 
 def _side(client: str, sides: Sides, people: People) -> _Side:
     party, address = people.party(client), frozenset((client,))
-    to_them = (answer for answer in sides.answers if answer.reaches(address, party))
-    return _Side(client, party, max(to_them, key=lambda answer: answer.at, default=None))
+    newest = next((answer for answer in reversed(sides.answers) if answer.reaches(address, party)), None)
+    return _Side(client, party, newest)
 
 
 def _follow_up(day: datetime | None, mine: Answer | None) -> datetime | None:

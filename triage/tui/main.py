@@ -218,7 +218,7 @@ class MainScreen(ClockKeysScreen):
 
     def _settings_taken(self) -> None:
         """Limits may be others now, for all that waits and for what `a` proposes."""
-        self.work_out_anew()
+        self._pages.load()
         self._proposing.begin(self._crew, self._show_keys)
 
     def _refreshed(self) -> None:

@@ -214,3 +214,6 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
 
     complaint: Sharper = Sharper()
     """The limit of a thread that is a complaint."""
+
+    urgent: Sharper = Sharper()
+    """The limit of a thread that is marked as urgent."""

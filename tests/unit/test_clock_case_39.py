@@ -18,7 +18,12 @@ from triage.rules.rows import Policy, build_rows
 from triage.rules.sides import gather_world
 
 LIMITS_BY_FLAG = replace(
-    LIMITS, flags={"angry": Length(time=timedelta(hours=2)), "complaint": Length(time=timedelta(hours=6))}
+    LIMITS,
+    flags={
+        "angry": Length(time=timedelta(hours=2)),
+        "complaint": Length(time=timedelta(hours=6)),
+        "urgent": Length(time=timedelta(hours=1)),
+    },
 )
 IN = [mail(0, id="in")]
 
@@ -40,6 +45,10 @@ def row(messages: Sequence[Message], *acts: Act) -> Row:
             IN, [act("tone", "in", at=10, value="angry"), act("tone", "in", at=11, value="")], 24, id="cleared again"
         ),
         pytest.param(IN, [act("complaint", "in", at=10, value="on")], 16, id="a complaint"),
+        pytest.param(IN, [act("urgent", "in", at=10, value="on")], 11, id="what is urgent"),
+        pytest.param(
+            IN, [act("urgent", "in", at=10, value="on"), act("urgent", "in", at=11, value="off")], 24, id="no longer"
+        ),
         pytest.param(
             IN,
             [act("complaint", "in", at=1, value="on"), act("tone", "in", at=10, value="angry")],

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC
 
 import pytest
 
+from config.durations import length
 from tests.support.cases import case_of
 from tests.support.stories import CLIENT, LIMITS, act, bounce, hours, mail, out, thread_of
 from triage.model.act import Act
@@ -48,6 +50,21 @@ ACKNOWLEDGED = thread_of(mail(0, id="in"), out(1, id="ack"))
 )
 def test_the_sentences_name_what_decides(story: Sequence[Message], acts: list[Act], says: str) -> None:
     assert says in why(story, 20, acts)
+
+
+def test_a_pause_is_named_with_its_reason_and_left_out() -> None:
+    paused = act("running", "o", at=2, until=60, value="paused", note="waits for the printer")
+    said = why(thread_of(mail(0, id="in"), out(1, id="o")), 20, [paused])
+    assert "You paused the work until Wed 4 Mar 12:00, in 40 h (waits for the printer): the time before does" in said
+    assert "its interval counts from Wed 4 Mar 12:00, in 40 h. <contact_every>: due Sat 7 Mar 12:00" in said
+
+
+def test_what_is_urgent_names_its_line() -> None:
+    urgent = act("urgent", "in", at=19, value="on")
+    limits = replace(LIMITS, flags={"urgent": length("1h")})
+    case = case_of(ASKED, [urgent], limits)
+    said = Explaining(hours(20), UTC, lambda place: f"<{'.'.join(map(str, place))}>", limits).explain(case)
+    assert "You flagged it as urgent (today 19:00, 1 h ago). <urgent.reply_within>: due today 20:00" in " ".join(said)
 
 
 def test_another_clock_that_runs_is_named_too() -> None:

@@ -114,7 +114,7 @@ def test_a_wrong_value(lines: dict[str, str], says: str) -> None:
         ({"imap": imap_table(f'HOST = "h" {HERE}')}, 'account.imap.HOST is not a setting; did you mean "host"?'),
         (
             {"rest": f"[{'x' * 99}] {HERE}"},
-            f'"{"x" * 40}…" is not a setting; allowed: account, me, client, group, hours, colleagues, layout, rule, send, tone, complaint',
+            f'"{"x" * 40}…" is not a setting; allowed: account, me, client, group, hours, colleagues, layout, rule, send, tone, complaint, urgent',
         ),
         ({"rest": f"[acount] {HERE}"}, 'acount is not a setting; did you mean "account"?'),
         (

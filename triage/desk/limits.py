@@ -17,7 +17,7 @@ from config.schema import Rule, Settings
 from config.working_hours import ALWAYS, day_off_in, week_of
 from triage.model.act import Tone
 from triage.rules.clients import ClientBook, ClientRule, Limit, Terms
-from triage.rules.flags import COMPLAINT
+from triage.rules.flags import COMPLAINT, URGENT
 from triage.rules.hours import WALL_CLOCK, Calendar, OpenHours
 from triage.rules.limits import Limits
 
@@ -31,6 +31,7 @@ class Agreed(Struct, frozen=True, omit_defaults=True):
     hours: dict[str, Hours] = {}
     tone: Tones = Tones()
     complaint: Sharper = Sharper()
+    urgent: Sharper = Sharper()
 
 
 def write_limits(settings: Settings) -> str:
@@ -42,6 +43,7 @@ def write_limits(settings: Settings) -> str:
         settings.hours,
         settings.tone,
         settings.complaint,
+        settings.urgent,
     )
     return json.encode(told, order="deterministic").decode()
 
@@ -73,7 +75,7 @@ def read_limits(settings: Settings | Agreed) -> Limits:
 def _flag_limits(settings: Settings | Agreed) -> dict[str, Length]:
     """The limits that a flag brings, by its word."""
     words = {tone.value: getattr(settings.tone, tone.value).reply_within for tone in Tone}
-    limits = {**words, COMPLAINT: settings.complaint.reply_within}
+    limits = {**words, COMPLAINT: settings.complaint.reply_within, URGENT: settings.urgent.reply_within}
     return {word: within for word, within in limits.items() if within}
 
 

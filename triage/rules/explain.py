@@ -9,7 +9,7 @@ from triage.model.act import OutKind, Work
 from triage.model.clock import Clock, ClockKind, Lane, Reason
 from triage.rules.acting import Case
 from triage.rules.clients import Limit
-from triage.rules.flags import COMPLAINT, LAST_WORD, flags_on
+from triage.rules.flags import COMPLAINT, LAST_WORD, URGENT, flags_on, work_act_of
 from triage.rules.hours import WALL_CLOCK
 from triage.rules.limits import Limits
 from triage.rules.moments import spell_day, spell_moment, spell_span
@@ -83,6 +83,9 @@ class Explaining:
             yield f"You wanted it back on {self._at(clock.due)}. A mail of yours to the client, or d, ends that."
             return
         limit = Limit.EMERGENCY if case.row.work is Work.EMERGENCY else Limit.CONTACT
+        said = work_act_of((m.key for m in case.thread.messages), case.record)
+        if said is not None and said.value == Work.PAUSED and said.until is not None:
+            yield f"You paused the work until {self._at(said.until)} ({said.note}): the time before does not count."
         yield f"It is running work; its interval counts from {self._at(clock.since)}."
         yield f"{self._limit(limit, clock)}: due {self._at(clock.due)}. Any mail of yours to the client stops it."
 
@@ -98,7 +101,7 @@ class Explaining:
         """The flag whose limit decides, where one does."""
         for word, at in flags_on((m.key for m in case.thread.messages), case.record):
             if self._limits.due_after_flag(word, clock.who, clock.since, at) == clock.due:
-                place = (word,) if word == COMPLAINT else ("tone", word)
+                place = (word,) if word in (COMPLAINT, URGENT) else ("tone", word)
                 said = self._in_hours(self._where((*place, Limit.REPLY)), clock.who, max(clock.since, at), clock.due)
                 return f"You flagged it as {word} ({self._at(at)}). {said}"
         return ""

@@ -52,15 +52,14 @@ def follow_up_of(keys: Iterable[str], record: Record) -> datetime | None:
 
 
 def flags_on(keys: Iterable[str], record: Record) -> tuple[tuple[str, datetime], ...]:
-    """The flags in force on a thread, tone and complaint, each with its time."""
+    """The flags in force on a thread, tone, complaint and urgent, each with its time."""
     flagged = list(keys)
     tones = max((record.tones[key] for key in flagged if key in record.tones), key=itemgetter(0), default=None)
-    complaints = max((record.complaints[key] for key in flagged if key in record.complaints), default=None)
-    flags = []
-    if tones is not None and tones[1] is not None:
-        flags.append((tones[1].value, tones[0]))
-    if complaints is not None and complaints[1]:
-        flags.append((COMPLAINT, complaints[0]))
+    flags = [] if tones is None or tones[1] is None else [(tones[1].value, tones[0])]
+    for word, said in ((COMPLAINT, record.complaints), (URGENT, record.urgent)):
+        last = max((said[key] for key in flagged if key in said), default=None)
+        if last is not None and last[1]:
+            flags.append((word, last[0]))
     return tuple(flags)
 
 

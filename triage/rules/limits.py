@@ -11,7 +11,7 @@ from config.durations import Length
 from triage.rules.clients import NO_CLIENTS, ClientBook, Limit
 
 Flag = tuple[str, datetime]
-"""A flag on a thread, a tone's word or "complaint", and when it was set."""
+"""A flag on a thread, a tone's word, "complaint" or "urgent", and when it was set."""
 
 _inherited = lru_cache(maxsize=64)(Length.inherited)
 

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.support.rows import due_lines
+from tests.bench.year import disagreements
+from tests.support.rows import due_header
 from tests.support.stories import hours
 from tests.support.year import HOURS, a_year_of_rows
 from triage.model.clock import Lane
 from triage.model.row import Row
-from triage.overdue import search
-from triage.report import json_thread
 from triage.rules.ranking import Timetable
-from triage.rules.standing import DECIDING
-from triage.store.due_reader import Header
+from triage.store.due_file import write_due_file
 
-Figures = tuple[object, ...]
 THREADS = 40
 
 
@@ -30,28 +25,14 @@ def rows() -> list[Row]:
 
 
 def test_the_quick_check_and_the_list_agree_at_every_hour_of_a_year(tmp_path: Path, rows: list[Row]) -> None:
-    header, *lines = due_lines(tmp_path / "due", rows)
-    head = Header(header)
-    listed, awake = Timetable(rows), Timetable([replace(row, snoozed=None) for row in rows])
-    for hour in range(-24, HOURS, 1):
-        now = hours(hour)
-        at = int(now.timestamp())
-        told = [
-            json_thread(thread, at, listed=False) for thread in search(head, lines, at, None, everything=True).overdue
-        ]
-        found = [tuple(one[name] for name in ("id", "clock", "waited", "limit", "over")) for one in told]
-        assert found == list(past_due(awake, now)), hour
-        hidden = {row.id for row in rows if row.snoozed is not None and now < row.snoozed}
-        shown = [one.row.id for one in listed.at(now).lanes.get(Lane.OVERDUE, ())]
-        late = [one["id"] for one in told if one["clock"] in DECIDING]
-        assert shown == [thread for thread in late if thread not in hidden], hour
+    write_due_file(tmp_path / "due", due_header(), rows)
+    assert list(disagreements(tmp_path / "due", hours(-24), HOURS + 48)) == []
 
 
-def past_due(table: Timetable, now: object) -> Iterator[Figures]:
-    for one in table.at(now).rows():  # type: ignore[arg-type]
-        standing = one.standing
-        if standing.clock is not None and standing.waited > standing.limit:
-            yield (one.row.id, standing.clock.kind.value, standing.waited, standing.limit, standing.over)
+def test_a_disagreement_would_be_found(tmp_path: Path, rows: list[Row], monkeypatch: pytest.MonkeyPatch) -> None:
+    write_due_file(tmp_path / "due", due_header(), rows)
+    monkeypatch.setattr("triage.overdue.lane_of", lambda clock, resting, at: "waiting")
+    assert any("the lane of the list" in line for line in disagreements(tmp_path / "due", hours(2000), 24))
 
 
 def test_the_year_has_every_clock_and_lane(rows: list[Row]) -> None:

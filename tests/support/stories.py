@@ -128,9 +128,10 @@ def rows_of(
     done: Iterable[str] = (),
     archived_waits: bool = False,
     record: Record = NO_RECORD,
+    limits: Limits = LIMITS,
 ) -> list[Row]:
     """The rows of these messages, the oldest last message first; `done` comes on top of the record."""
-    policy = Policy(LIMITS, archived_waits, replace(record, done=record.done | frozenset(done)))
+    policy = Policy(limits, archived_waits, replace(record, done=record.done | frozenset(done)))
     told = list(messages)
     world = gather_world(told, PEOPLE)
     return sorted((row for _, row in build_rows(told, world, policy)), key=lambda row: row.last)

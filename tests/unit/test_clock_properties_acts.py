@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.stories import CLIENT, hours, mail, out, rows_of, standing, the_row
+from config.durations import length
+from config.working_hours import week_of
+from tests.support.stories import CLIENT, LIMITS, hours, mail, out, rows_of, standing, the_row
 from triage.model.act import Act, ActKind, OutKind, Work
 from triage.model.message import Message, Words
 from triage.model.row import Row
 from triage.rules.act_index import ActIndex
+from triage.rules.clients import ClientBook, ClientRule, Limit, Terms
+from triage.rules.hours import OpenHours
+from triage.rules.limits import Limits
 from triage.rules.record import Record, read_record
 from triage.rules.standing import DECIDING
 
@@ -20,8 +26,15 @@ AFTER, NEVER = 300.0, float("inf")
 OFTEN = settings(max_examples=200, deadline=None)
 CLIENTS = st.sampled_from([CLIENT, "bob@client.example", "eve@other.example"])
 TIMES = st.integers(0, 100)
+OFFICE = OpenHours(ZoneInfo("Europe/Kyiv"), week_of({"mon-fri": ["09:00-13:00", "14:00-18:00"]}))
+AGREED = replace(
+    LIMITS,
+    clients=ClientBook([ClientRule(("@client.example",), Terms(("client", 0), {Limit.REPLY: length("3h")}, OFFICE))]),
+    flags={"urgent": length("1h")},
+)
+LIMITED = st.sampled_from([LIMITS, AGREED])
 KEYS = ("root", "m0", "m1", "m2", "m3", "m4")
-WORDS = st.sampled_from([None, Words("Which size?", ""), Words("Done.", "")])
+WORDS = st.sampled_from([None, Words("Which size?", ""), Words("Done.", ""), Words("Thanks!", "Thanks!")])
 
 
 @st.composite
@@ -82,22 +95,23 @@ def waits(row: Row) -> dict[tuple[str, str], float]:
 
 
 @OFTEN
-@given(stories(), records(), st.integers(-10, 500))
-def test_no_wait_is_negative(story: list[Message], acts: tuple[Act, ...], at: int) -> None:
-    row = the_row(story, record=in_force(acts))
+@given(stories(), records(), st.integers(-10, 500), LIMITED)
+def test_no_wait_is_negative(story: list[Message], acts: tuple[Act, ...], at: int, limits: Limits) -> None:
+    row = the_row(story, record=in_force(acts), limits=limits)
     assert standing(row, at).waited >= 0
     assert standing(row, at).limit >= 0
     assert all(clock.since <= clock.soon <= clock.due for clock in row.clocks)
 
 
 @OFTEN
-@given(stories(), records(), CLIENTS, WORDS)
+@given(stories(), records(), CLIENTS, WORDS, LIMITED)
 def test_more_mail_from_me_never_lengthens_a_wait(
-    story: list[Message], acts: tuple[Act, ...], client: str, words: Words | None
+    story: list[Message], acts: tuple[Act, ...], client: str, words: Words | None, limits: Limits
 ) -> None:
     record = in_force(acts)
-    before = waits(the_row(story, record=record))
-    after = waits(the_row([*story, out(AFTER, to=client, refs="root", id="last", words=words)], record=record))
+    before = waits(the_row(story, record=record, limits=limits))
+    last = out(AFTER, to=client, refs="root", id="last", words=words)
+    after = waits(the_row([*story, last], record=record, limits=limits))
     # A question asked just now waits from now on; a wait of another client may come to be the one that is shown.
     assert all(since >= before.get(key, NEVER) for key, since in after.items() if key[0] in DECIDING)
     assert all(
@@ -106,13 +120,14 @@ def test_more_mail_from_me_never_lengthens_a_wait(
 
 
 @OFTEN
-@given(stories(), records(), TIMES, CLIENTS)
+@given(stories(), records(), TIMES, CLIENTS, WORDS, LIMITED)
 def test_a_new_in_never_moves_a_time_that_decides_later(
-    story: list[Message], acts: tuple[Act, ...], at: int, client: str
+    story: list[Message], acts: tuple[Act, ...], at: int, client: str, words: Words | None, limits: Limits
 ) -> None:
     record = in_force(acts)
-    before = the_row(story, record=record)
-    after = the_row([*story, mail(at, frm=client, refs="root", id="new")], record=record)
+    before = the_row(story, record=record, limits=limits)
+    new = mail(at, frm=client, refs="root", id="new", words=words)
+    after = the_row([*story, new], record=record, limits=limits)
     dues = [
         min((clock.due for clock in row.clocks if clock.kind in DECIDING), default=hours(10_000))
         for row in (before, after)

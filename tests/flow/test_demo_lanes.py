@@ -17,6 +17,7 @@ from triage.desk.port import Event
 from triage.mail.accounts import connect
 from triage.model.events import AccountRead
 from triage.model.row import Ranked
+from triage.rules.flags import LAST_WORD
 from triage.rules.ranking import rank
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -64,3 +65,7 @@ def test_each_thread_is_one_row(found: dict[str, Ranked]) -> None:
 def test_a_thread_stands_where_its_sheet_says(found: dict[str, Ranked], thread: Thread) -> None:
     ranked = found[thread.id]
     assert (ranked.standing.lane, ranked.row.reason or "") == (thread.lane, thread.reason)
+
+
+def test_who_only_thanks_is_offered_a_close(found: dict[str, Ranked]) -> None:
+    assert [name for name, ranked in found.items() if LAST_WORD in ranked.row.marks] == ["en-thanks"]

@@ -145,6 +145,7 @@ TRAPS: dict[str, Callable[[], bool]] = {
     "a charset that is a lie": lambda: (
         b'charset="utf-8"' in head("de-angebot/1") and "ü" in str(_latin("de-angebot/1"))
     ),
+    "closing thanks are no question": lambda: "thank you so much!" in text("en-thanks/3"),
     "a draft is no answer": lambda: folders("de-angebot/2") == {"Drafts"},
     "HTML only, with links and a table": lambda: parsed("de-preise/1").get_content_type() == "text/html",
     "invitation by a known person": lambda: b'method="REQUEST"' in letter("de-termin/2").source,

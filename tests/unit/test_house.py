@@ -27,6 +27,8 @@ ENTRANCES = {
     "triage.__main__": ("argparse", "config", "triage.overdue", "triage.cli"),
     "triage.cli": ("textual", "imapclient", "tinydb", "mailparser", "msgspec", "sqlite3"),
     "triage.tui.app": ("imapclient", "tinydb", "mailparser", "msgspec", "sqlite3", "triage.mail"),
+    # What reads mail's words has large patterns to compile: not before the first paint.
+    "triage.tui.main": ("triage.mail", "triage.rules.sides", "triage.rules.thanks", "triage.rules.kinds", "zoneinfo"),
     "triage.desk.remote": ("textual", "imapclient", "tinydb", "mailparser", "sqlite3", "triage.mail"),
 }
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from operator import itemgetter
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from triage.model.act import Act, Tone
 from triage.model.outgoing import Outgoing, OutState
 from triage.rules.record import Record
-from triage.rules.sides import Ask
+
+if TYPE_CHECKING:
+    from triage.rules.sides import Ask
 
 COMPLAINT = "complaint"
 URGENT = "urgent"

@@ -167,6 +167,8 @@ def _only_thanks(message: Message) -> bool:
 
 
 def _is_only_cc(message: Message, people: People) -> bool:
+    if not message.cc:
+        return False
     return any(people.is_mine(a.address) for a in message.cc) and not any(people.is_mine(a.address) for a in message.to)
 
 

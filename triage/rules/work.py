@@ -34,6 +34,9 @@ class Touch:
     clocks: tuple[Clock, ...]
 
 
+_UNTOUCHED = Touch(Work.OFF, None, ())
+
+
 @dataclass(frozen=True, slots=True)
 class _Side:
     """One client of a thread, by address and party, and my last mail that reached them."""
@@ -45,8 +48,8 @@ class _Side:
 
 def keep_in_touch(thread: Thread, sides: Sides, client: str, limits: Limits, record: Record, people: People) -> Touch:
     """What reminds me of the client with this address; nothing of one who is muted."""
-    if client in record.muted:
-        return Touch(Work.OFF, None, ())
+    if client in record.muted or not (sides.answers or record.works or record.follow_ups):
+        return _UNTOUCHED
     keys = [message.key for message in thread.messages]
     side = _side(client, sides, people)
     said = work_act_of(keys, record)

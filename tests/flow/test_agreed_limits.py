@@ -13,6 +13,7 @@ from tests.support.flows import Home, hour_of, put
 from tests.support.memory_mailbox import MemoryServer
 from tests.support.stories import hours
 from triage.overdue import quick
+from triage.tui.talks import talk_of
 
 FRIDAY, MONDAY = 4 * 24, 7 * 24
 AGREED = """
@@ -81,6 +82,14 @@ def test_case_37_a_changed_limit_counts_at_once_in_the_quick_check_too(home: Hom
     assert quickly(home, FRIDAY + 19) is None, "the settings have changed: the due file is old"
     assert [one["subject"] for one in home.document()["threads"] if one["lane"] == "overdue"] == ["Other"]
     assert quickly(home, FRIDAY + 19) == ["Other"]
+
+
+def test_the_conversation_names_the_group(home: Home) -> None:
+    threads = {one["subject"]: one["id"] for one in home.document()["threads"]}
+    talk = home.desk().conversation(threads["Client"])
+    assert talk is not None
+    assert talk.group == "vip"
+    assert talk_of(talk, None, home.now, None).facts[0] == "Ann and team · ann@client.example · vip"
 
 
 @pytest.mark.parametrize(

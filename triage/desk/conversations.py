@@ -107,7 +107,7 @@ def build_conversation(
         Entry(m.key, m.author, people.wrote(m), kind_of(m, people, ()), happened(m, people), _words(m, cache))
         for m in ordered
     )
-    return Conversation(thread_id, subject, client, tuple(entries), notes)
+    return Conversation(thread_id, subject, client, tuple(entries), notes, people.clients.group(client.address))
 
 
 def _words(message: Message, cache: Cache) -> Words | None:

@@ -30,13 +30,14 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """One thread's entries and the person's notes, newest first."""
+    """One thread's entries and the person's notes, newest first; `group` is the client's in the settings, or empty."""
 
     thread_id: str
     subject: str
     client: Address
     entries: tuple[Entry, ...]
     notes: tuple[Note, ...] = ()
+    group: str = ""
 
     @property
     def complete(self) -> bool:

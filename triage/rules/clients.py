@@ -86,6 +86,10 @@ class ClientBook:
         """What they are called on the screen; empty where they have no name of their own."""
         return next((terms.name for terms in self._terms_of(address) if terms.name), "")
 
+    def group(self, address: str) -> str:
+        """The name of the group they belong to; empty where they belong to none."""
+        return next((str(terms.at[1]) for terms in self._terms_of(address) if terms.at[0] == "group"), "")
+
     def _reach(self) -> dict[str, bool]:
         return {
             entry: rule.terms.cc or (rule.group is not None and rule.group.cc) for entry, rule in self._by_entry.items()

@@ -39,8 +39,8 @@ def talk_of(
 ) -> Talk:
     """What the pane draws; `missing` stands where a text is not known."""
     client = conversation.client
-    who = client.shown if client.address in ("", client.shown) else f"{client.shown} · {client.address}"
-    facts = [who]
+    who = dict.fromkeys(filter(None, (client.shown, client.address, conversation.group)))
+    facts = [" · ".join(who)]
     if ranked is not None:
         facts += [_standing(ranked, now, zone), *_flags(ranked, now, zone)]
         facts += _on_its_way(ranked.row.outgoing, now, zone)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 import trustme
+from hypothesis import settings
 
 from config.schema import Account, Server
 from tests.support.dovecot import Dovecot, why_not
@@ -17,6 +18,10 @@ from tests.support.imap_host import ImapHost
 from tests.support.memory_mailbox import MemoryServer
 
 _numbers = itertools.count(1)
+
+# The same examples on every machine and in every run.
+settings.register_profile("same", derandomize=True, database=None, deadline=None)
+settings.load_profile("same")
 
 # Local times are those of one zone, on whatever machine the tests run.
 os.environ["TZ"] = "UTC"

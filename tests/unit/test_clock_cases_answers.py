@@ -226,6 +226,14 @@ def test_no_clock_counts_as_due_soon_before_it_starts(due: float, soon: float) -
     assert hour(clock.soon) == soon
 
 
+def test_an_answer_time_that_has_passed_when_the_mail_leaves_is_overdue_at_once() -> None:
+    record = read_record([act("sent", "ack", value="acknowledgement", until=0.5)])
+    row = the_row(thread_of(*ASKED), record=record)
+    (clock,) = row.clocks
+    assert clock.since <= clock.soon <= clock.due == hours(0.5)
+    assert (standing(row, 1).over, standing(row, 1).limit) == (1800, 0)
+
+
 def test_an_unsent_kind_is_a_reply() -> None:
     assert the_row(thread_of(*ASKED), record=NO_RECORD).clocks == ()
 

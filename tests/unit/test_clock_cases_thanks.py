@@ -43,6 +43,12 @@ CASES: list[tuple[str, Sequence[Message], float | None, bool]] = [
     ("33: my answer came back", thread_of(mail(0), out(5, id="o33"), bounce(6, "o33"), says(10)), 0, False),
     ("33: I have written to somebody else", thread_of(mail(0), out(5, to=OTHER), says(10)), 0, False),
     ("33: two parties, one thanks", thread_of(mail(0), mail(1, frm=OTHER), out(5), says(10)), 1, False),
+    (
+        "33: two parties, one thanks, then I answer the other",
+        thread_of(mail(0), mail(1, frm=OTHER), out(2, to=OTHER), says(10, frm=OTHER), mail(11), out(12)),
+        None,
+        False,
+    ),
     ("33: with a signature's picture", thread_of(mail(0), out(5), says(10, THANKS, logo(9_000))), None, True),
     ("33: with a photograph", thread_of(mail(0), out(5), says(10, THANKS, logo(900_000))), 10, False),
     ("33: with a file", thread_of(mail(0), out(5), says(10, THANKS, logo(9_000, "application/pdf"))), 10, False),

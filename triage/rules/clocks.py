@@ -79,4 +79,5 @@ def running_clocks(
 
 
 def _clock(kind: ClockKind, who: str, since: datetime, due: datetime, limits: Limits, ahead: timedelta) -> Clock:
+    since = min(since, due)  # a mail may leave after the time that it names
     return Clock(kind, who, since, max(since, limits.ahead(who, due, ahead)), due)

@@ -146,10 +146,7 @@ def _closing_thanks(asks: Sequence[Ask], answers: Sequence[Answer]) -> tuple[Ask
     """Those that only thank, once all that their party asked before has had a mail of mine (clock cases 31, 33, 34)."""
     thanks: list[Ask] = []
     # What has been answered needs no reading; in most threads that is all.
-    settled = any(answer.settles(asks[-1]) for answer in reversed(answers))
-    for ask in () if settled else asks:
-        if any(answer.settles(ask) for answer in answers):
-            continue
+    for ask in [ask for ask in asks if not any(answer.settles(ask) for answer in reversed(answers))]:
         mine = [answer for answer in answers if answer.at <= ask.at and answer.reaches(ask.addresses, ask.party)]
         before = (one for one in asks if one.party == ask.party and one.at < ask.at and one not in thanks)
         if mine and all(any(answer.settles(one) for answer in mine) for one in before) and _only_thanks(ask.message):

@@ -8,45 +8,9 @@ from hypothesis import strategies as st
 
 from triage.rules.quoting import Section, fold, new_text
 
-ATTRIBUTIONS = (
-    "On Mon, 2 Mar 2026 at 12:00, Ann Client <ann@client.example> wrote:",
-    "On Mon, 2 Mar 2026 at 12:00, Ann Client\n<ann@client.example> wrote:",
-    "On 2026-03-02, Ann wrote:",
-    "Am 2. März 2026 um 12:00 schrieb Jörg Weber <j@client.example>:",
-    "Am 02.03.2026 schrieb Jörg:",
-    "2026-03-02, Анна Иванова пишет:",
-    "2 марта 2026 г., в 12:00, Анна <a@client.example> написал(а):",
-    "пн, 2 мар. 2026 г. в 12:00, Анна Иванова <a@client.example>:",
-    "Понедельник, 2 марта 2026, 12:00 +03:00 от Анна <a@client.example>:",
-    "2026-03-02 Ганна Коваленко пише:",
-    "пн, 2 бер. 2026 р. о 12:00 Ганна <g@client.example> пише:",
-    "На 2.03.2026 г. в 12:00, Иван Петров написа:",
-    "Le lun. 2 mars 2026 à 12:00, Anne <a@client.example> a écrit :",
-    "El lun, 2 mar 2026 a las 12:00, Ana <a@client.example> escribió:",
-    "W dniu 2.03.2026 o 12:00, Anna pisze:",
-)
-ORIGINALS = (
-    "-----Original Message-----",
-    "----- Исходное сообщение -----",
-    "-----Ursprüngliche Nachricht-----",
-    "---------- Forwarded message ---------",
-    "Begin forwarded message:",
-    "From: Ann Client\nSent: Monday, 2 March 2026 12:00\nTo: Me\nSubject: Sizes",
-    "________________________________\nVon: Jörg\nGesendet: Montag, 2. März 2026\nAn: Ich\nBetreff: Größen",
-    "*От:* Анна\n*Отправлено:* 2 марта 2026\n*Кому:* Я\n*Тема:* Размеры",
-    "Від: Ганна\nДата: 2 березня 2026\nКому: Я\nТема: Розміри",
-)
-
-
-@pytest.mark.parametrize("attribution", ATTRIBUTIONS)
-@pytest.mark.parametrize("quote", ["> old text\n> more", "old text\n\nmore"])
-def test_a_quote_below_is_left_out_with_its_attribution(attribution: str, quote: str) -> None:
-    assert new_text(f"Fine with me.\n\nThanks\n\n{attribution}\n\n{quote}\n") == "Fine with me.\n\nThanks"
-
-
-@pytest.mark.parametrize("original", ORIGINALS)
-def test_another_mail_below_is_left_out(original: str) -> None:
-    assert new_text(f"Fine with me.\n\n{original}\n\nold text\n> older") == "Fine with me."
+ATTRIBUTIONS = ("On Mon, 2 Mar 2026 at 12:00, Ann Client\n<ann@client.example> wrote:", "Вы писали 2 марта 2026 г.:")
+ORIGINALS = ("-----Original Message-----", "*От:* Анна\n*Отправлено:* 2 марта 2026\n*Кому:* Я\n*Тема:* Размеры")
+LONG = "> " + "long quoted line " * 5
 
 
 @pytest.mark.parametrize(
@@ -59,7 +23,20 @@ def test_another_mail_below_is_left_out(original: str) -> None:
         ("Hi\n\nSent from my iPhone", "Hi"),
         ("Привет\n\nОтправлено с iPhone", "Привет"),
         ("Hallo\n\nVon meinem iPhone gesendet", "Hallo"),
-        ("> " + "long quoted line " * 5 + "\nwrapped tail\n> goes on\n\nmine", "mine"),
+        (f"{LONG}\nwrapped tail\n> goes on\n\nmine", "mine"),
+        (f"{LONG}\n{LONG[2:]}\nwrapped tail\n> goes on\n\nmine", "mine"),
+        ("> View the page (http://shop.example/a\n_b=3)\n> old\n\nmine", "mine"),
+        (">> " + "long quoted line " * 3 + "and\nthe tail\n>> goes on\n\nmine", "mine"),
+        ("yes\n\nAC> question one?\nAC> more\n\nno", "yes\n\nno"),
+        ("yes\n\nOn 2 Mar 2026, Ann wrote:\n| question\n| more\n\nno", "yes\n\nno"),
+        ("yes\n\nOn 2 Mar 2026, Ann wrote:\n» question\n» more", "yes"),
+        (
+            "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nHi\n- -- \nAnn\n-----BEGIN PGP SIGNATURE-----\n\nab=\n-----END",
+            "Hi",
+        ),
+        ("one\n\n\n\ntwo", "one\n\n\n\ntwo"),
+        ("FYI\n\n---------- Forwarded message ---------\nFrom: Ann <a@client.example>\n\nold", "FYI"),
+        ("On 2 Mar 2026, at 12:00, Ann <a@client.example> wrote:\n\nall of it", "all of it"),
         ("> only a quote", "> only a quote"),
         ("", ""),
     ],
@@ -77,6 +54,11 @@ def test_new_text(text: str, new: str) -> None:
         "Parts\n--\n" + "\n".join(f"row {number}" for number in range(40)),
         "a < b and b > c\n- one\n-- two",
         "I sent from my side all that you need.",
+        ">From what I see all is fine.\n\nGo on.",
+        "SQL> select 1\nSQL> select 2\n\nwhy does it fail?",
+        "Table:\n| a | b |\n| 1 | 2 |\n\nOK?",
+        "» Hello « said Ann\n» Well « said Bob",
+        "```\n# code\n#\n\n####\ncode\n```\n\nEnd.",
     ],
 )
 def test_what_quotes_nothing_stays_whole(text: str) -> None:
@@ -92,15 +74,57 @@ def test_fold_keeps_every_line_and_sets_quotes_apart() -> None:
     )
 
 
+def test_fold_folds_nothing_where_nothing_else_is_left() -> None:
+    assert fold("> only\n> a quote\n") == (Section(False, ("> only", "> a quote")),)
+    assert fold("\n \n") == ()
+
+
+def test_fold_and_new_text_agree() -> None:
+    text = "Answer\n\nOn 2 Mar 2026, Ann wrote:\n> one\n\nMore\n\nFrom: Ann\nSent: today\nTo: me\nSubject: x\n\nold"
+    shown = "\n\n".join("\n".join(section.lines) for section in fold(text) if not section.quoted)
+    assert shown == new_text(text) == "Answer\n\nMore"
+
+
 @given(st.lists(st.sampled_from(["> a", "b", "", "-- ", *ATTRIBUTIONS, *ORIGINALS]), max_size=30).map("\n".join))
 def test_fold_loses_no_line(text: str) -> None:
     folded = [line for section in fold(text) for line in section.lines if line.strip()]
     assert folded == [line for line in text.split("\n") if line.strip()]
 
 
-@pytest.mark.parametrize(
-    "piece", ["x", ">", "> \na\n", "-", "--\n", "On 1\n", "a:\n", "From: a\n", "\n", "--- aa ---\n", "Sent from "]
+@given(
+    st.lists(st.sampled_from(["> a", "b c.", "", "--", "Thanks,", "Ann", "+49 30 1234567", *ATTRIBUTIONS]), max_size=20)
 )
-def test_endless_repetition_ends(piece: str) -> None:
-    text = piece * (500_000 // len(piece))
+def test_each_line_of_the_new_text_is_one_of_the_mail(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    assert set(new_text(text).split("\n")) <= {*text.split("\n"), ""}
+
+
+PIECES = (
+    "x", ">", "> \na\n", "-", "--\n", "-- \n", "On 1\n", "On 2 Mar 2026 a@b.c:\n", "a:\n", "a wrote:\n", "From: a\n", "To: a\nSubject: b\n",
+    "\n", " ", "--- aa ---\n", "Sent from ", "Sent from my iPhone\n", "Regards,\nAnn\n", "Ann Client\n+49 30 1234567\n\n", "AB> a\n", "| a\n",
+    "this confidential e-mail in error\n\n", "> a (\nb)\n", "01/01/2001 10:00 AM\nTo: a\n", "-- reply above this line\n", "a@", "_" * 60 + "\n",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("before", ["", "own\n\n"])
+@pytest.mark.parametrize("piece", PIECES)
+def test_endless_repetition_ends(piece: str, before: str) -> None:
+    text = before + piece * (1_000_000 // len(piece))
     assert len(new_text(text)) <= len(text)
+
+
+@pytest.mark.parametrize("length", [60, 290, 399])
+@pytest.mark.parametrize("end", ["", ":", " wrote:", ">"])
+@pytest.mark.parametrize(
+    "piece", ["at 12:00 ", "a@", "On 2 Mar 2026 ", "schrieb ", "confidential ", "<a@b.c> ", "1", "wrote: "]
+)
+def test_endless_long_lines_end(piece: str, end: str, length: int) -> None:
+    line = (piece * 300)[:length] + end + "\n"
+    text = "own\n\n" + line * (1_000_000 // len(line))
+    assert len(new_text(text)) <= len(text)
+
+
+def test_what_stands_behind_all_that_a_person_writes_is_quoted() -> None:
+    text = "own\n" + "row\n" * 200_000
+    assert len(new_text(text)) < 100_000
+    assert fold(text)[-1].quoted

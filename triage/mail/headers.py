@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 
 from triage.mail.addresses import read_addresses
@@ -44,6 +44,7 @@ TRACED_FIELDS = (*FIELDS, "Received")
 """With those that tell when a migrated message first arrived: half of a header, so seldom asked for."""
 
 _NOBODY = Address("", "")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LONGEST = 1_000_000  # bytes of a header that are read
 _LONGEST_LIST = 200_000  # characters of a field that is there several times
 _MOST_LINES = 10_000
@@ -58,13 +59,14 @@ _ID_LENGTH = 998
 _FIRST_IDS, _LAST_IDS = 1, 199
 
 
-def read_envelope(source: bytes, arrived: datetime, size: int = 0) -> Message:
+def read_envelope(source: bytes, arrived: datetime | None, size: int = 0) -> Message:
     """The envelope of a message from its header fields (FIELDS or TRACED_FIELDS, in any order; others are ignored).
 
     `arrived` is the server's INTERNALDATE; a message whose newest Received is more than a day older was migrated, and
-    arrived then (clock case 27). `references` are the ids of References, then those of In-Reply-To, the one that is
-    answered last; of very many the first and the last 199 are kept. The words of `hints` are listed in `mail.hints`.
-    Addresses are parsed before encoded words are decoded (RFC 2047, 6.2). Times are UTC.
+    arrived then (clock case 27). Without one it is the newest Received, else Date, else 1970. `references` are the ids
+    of References, then those of In-Reply-To, the one that is answered last; of very many the first and the last 199 are
+    kept. The words of `hints` are listed in `mail.hints`. Addresses are parsed before encoded words are decoded
+    (RFC 2047, 6.2). Times are UTC.
     """
     fields, traces = _scan(source)
     get = fields.get
@@ -73,7 +75,7 @@ def read_envelope(source: bytes, arrived: datetime, size: int = 0) -> Message:
     date = read_date(get("date", ""))
     reply_to, to, cc = get("reply-to"), get("to"), get("cc")
     return Message(
-        key=message_id or _digest((get("from"), get("date") or arrived.isoformat(), get("subject"), to)),
+        key=message_id or _digest((get("from"), get("date") or (arrived or _EPOCH).isoformat(), get("subject"), to)),
         message_id=message_id,
         author=author,
         reply_to=read_addresses(reply_to) if reply_to else (),
@@ -140,13 +142,13 @@ def _author(fields: dict[str, str]) -> Address:
     return Address(author.name or sender.name, sender.address)
 
 
-def _arrival(arrived: datetime, date: datetime | None, traces: list[str]) -> datetime:
-    if not may_be_migrated(date, arrived):
+def _arrival(arrived: datetime | None, date: datetime | None, traces: list[str]) -> datetime:
+    if arrived and not may_be_migrated(date, arrived):
         return arrived
     for trace in traces[:_TRACES]:
         if (at := received_date(trace)) is not None:
-            return at if arrived - at > _MIGRATED else arrived
-    return arrived
+            return at if arrived is None or arrived - at > _MIGRATED else arrived
+    return arrived or date or _EPOCH
 
 
 def _message_id(value: str) -> str | None:

@@ -17,6 +17,7 @@ import mailparser
 from triage.mail.charsets import decode
 from triage.mail.clean import clean_line
 from triage.mail.encoded_words import decode_words, mend
+from triage.mail.mending import mend_source
 
 Tree = Message  # of the standard library; mail-parser builds the same
 
@@ -63,6 +64,7 @@ def open_mail(source: bytes) -> Tree:
     Only mail-parser's tree is used: its texts mix in those of forwarded mails and are not reflowed, and its names of
     files do not tell which part they belong to.
     """
+    source = mend_source(source)
     if _is_absurd(source):
         return BytesHeaderParser(policy=_BOUNDED).parsebytes(source)
     ordinary = len(source) <= _ORDINARY and _HEADER_END.search(source, 0, _ORDINARY_HEADER)

@@ -8,13 +8,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from triage.mail.headers import read_envelope
+from triage.mail.mending import mend_source
 from triage.mail.parse import read_words
 from triage.model.message import Message
 
 _POSTMARK = re.compile(rb"(?:\A|\n\r?\n)(From [^\n]{0,400}\n)(?=>?From |[!-9;-~]{1,100}:)")
 _TOLD = re.compile(rb"@|:[0-9]{2}")  # a postmark names a sender or a time; "From here on" does not
 _QUOTED_POSTMARK = re.compile(rb"^>(>*From )", re.MULTILINE)
-_FIRST_LINES = re.compile(rb"(?:[ \t]*+\r?\n)*+(?:From [^\n]*+\n)?")
+_FIRST_LINES = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t]*+\r?\n)*+(?:From [^\n]*+\n)?")
 
 
 def read_mail(source: bytes, arrived: datetime | None = None) -> Message:
@@ -24,7 +25,7 @@ def read_mail(source: bytes, arrived: datetime | None = None) -> Message:
     RFC 4155) and empty lines before the header are passed over.
     """
     start = _FIRST_LINES.match(source)
-    source = source[start.end() :] if start else source
+    source = mend_source(source[start.end() :] if start else source)
     message = read_envelope(source, arrived, len(source))
     return replace(message, words=read_words(source, whole=True, size=len(source)))
 

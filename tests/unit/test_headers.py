@@ -61,6 +61,8 @@ def test_a_usual_header() -> None:
         ("Mail Delivery <MAILER-DAEMON>", [("Mail Delivery", "mailer-daemon")]),
         ("(((((", []),
         ("only a name", [("only a name", "")]),
+        ("ann at client.example (Ann C.)", [("Ann C.", "ann@client.example")]),
+        ("look at us", [("look at us", "")]),
     ],
 )
 def test_addresses(value: str | bytes, names: list[tuple[str, str]]) -> None:
@@ -77,6 +79,9 @@ def test_no_more_than_500_recipients() -> None:
         ([("From", "a@client.example, b@client.example")], ("", "a@client.example")),
         ([("From", "nobody"), ("From", "a@client.example")], ("", "a@client.example")),
         ([("From", "Ann <>"), ("Sender", "a@client.example")], ("Ann", "a@client.example")),
+        ([("From", "Ann <>"), ("Reply-To", "B <b@client.example>")], ("Ann", "b@client.example")),
+        ([("Sender", "a@client.example"), ("Reply-To", "b@client.example")], ("", "a@client.example")),
+        ([("Reply-To", "B <b@client.example>")], ("B", "b@client.example")),
         ([("Subject", "x")], ("", "")),
     ],
 )
@@ -96,6 +101,9 @@ def test_the_author_is_the_first_with_an_address(fields: list[tuple[str, str]], 
         ("=?no-such-set?Q?gr=FC=DFe?=", "grüße"),
         ("=?utf-8?B?!!!?=", ""),
         ("=?utf-8?Q?broken", "=?utf-8?Q?broken"),
+        ("=?utf-8?Q?ready??= =?utf-8?Q?_a?b=3D?=", "ready? a?b="),
+        ("=?utf-8?Q?broken =?utf-8?Q?whole?=", "=?utf-8?Q?broken whole"),
+        ("=?utf-8?B?0KHQvNC10YLQsCA=?=", "Смета"),
         ("=?utf-8?Q?x=0D=0ABcc:_y=1B[31m?=", "x Bcc: y[31m"),
         ("Grüße".encode("cp1252"), "Grüße"),
         ("Кошторис".encode("cp1251"), "Кошторис"),
@@ -117,6 +125,11 @@ def test_subjects(value: str | bytes, subject: str) -> None:
         ("Tue, 99 Foo 2020 25:61:00 +9999", None),
         ("Fri, 1 Jan 9999 00:00:00 -2300", "9999-01-01T23:00:00"),
         ("Fri, 31 Dec 9999 23:00:00 -2300", None),
+        ("Mon, 2 Mar 2026 12 (noon) : 00 :05 +0200", "2026-03-02T10:00:05"),
+        ("2026-03-02T12:00:00.25+02:00", "2026-03-02T10:00:00"),
+        ("2026-03-02 12:00:00 +0200", "2026-03-02T10:00:00"),
+        ("2026-03-02 12:00", "2026-03-02T12:00:00"),
+        ("2026-13-02 12:00", None),
         ("garbage", None),
         ("", None),
     ],
@@ -124,6 +137,32 @@ def test_subjects(value: str | bytes, subject: str) -> None:
 def test_dates(value: str, date: str | None) -> None:
     expected = datetime.fromisoformat(date).replace(tzinfo=UTC) if date else None
     assert envelope(("Date", value)).date == expected
+
+
+def test_a_date_that_can_be_read_counts_before_one_that_cannot() -> None:
+    assert envelope(("Date", "some day"), ("Date", "2 Mar 2026 12:00 +0000"), ("Date", "")).date == ARRIVED.replace(
+        minute=0
+    )
+
+
+@pytest.mark.parametrize(
+    ("charset", "encoded", "subject"),
+    [
+        ("euc-kr", "견적 문의".encode("cp949"), "견적 문의"),
+        ("iso-8859-9", "Teklif ılık".encode("cp1254"), "Teklif ılık"),
+        ("iso-8859-1", "Смета готова".encode("cp1251"), "Смета готова"),
+        ("koi8-r", "Größe".encode(), "Größe"),
+        ("no-such-set", "Größe".encode("cp1252"), "Größe"),
+    ],
+)
+def test_bare_8_bit_text_is_in_the_charset_of_the_mail(charset: str, encoded: bytes, subject: str) -> None:
+    fields: list[tuple[str, str | bytes]] = [
+        ("Subject", encoded),
+        ("From", encoded + b" <a@client.example>"),
+        ("Content-Type", f'text/plain; charset="{charset}"'),
+    ]
+    message = envelope(*fields)
+    assert (message.subject, message.author.name) == (subject, subject)
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,11 @@ def words(source: bytes) -> Words:
         (multipart("alternative", multipart("related", HTML, part(PDF, "image/png", encoding="base64"))), "Rich words"),
         (multipart("mixed", PLAIN, part(PDF, "image/png", encoding="base64"), part("Below")), "Plain words\n\nBelow"),
         (multipart("mixed", PLAIN, part("a file", name="notes.txt")), "Plain words"),
+        (multipart("mixed", PLAIN, part("a file", "text/plain; name=notes.txt")), "Plain words"),
+        (part("a file", "text/plain; name=notes.txt"), "a file"),
+        (multipart("mixed", part(" \n"), part("a file", "text/plain; name=notes.txt")), "a file"),
+        (multipart("mixed", part("kept apart", name="notes.txt"), part("a file", "text/html; name=b.html")), "a file"),
+        (multipart("mixed", part("kept apart", name="notes.txt")), ""),
         (multipart("mixed", PLAIN, part("Subject: inner\n\nnot mine", "message/rfc822")), "Plain words"),
         (multipart("signed", PLAIN, part("x", "application/pgp-signature")), "Plain words"),
         (part("<bold>Bold</bold> words", "text/enriched"), "Bold words"),
@@ -64,6 +69,42 @@ def test_the_text_that_is_read(content: bytes, text: str) -> None:
 def test_charsets_missing_wrong_and_unknown(declared: str, actual: str, encoding: str) -> None:
     text = "Подскажите, пожалуйста, в силе ли срок сдачи"
     assert words(mail(part(text.encode(actual), f"text/plain; charset={declared}", encoding=encoding))).text == text
+
+
+@pytest.mark.parametrize(
+    ("content", "subject"),
+    [
+        (part("ılık şey".encode("cp1254"), "text/plain"), "=?iso-8859-9?Q?=FE?="),
+        (part('<meta charset="iso-8859-9">ılık şey'.encode("cp1254"), "text/html"), "plain"),
+        (
+            part(
+                '<META http-equiv=Content-Type content="text/html; charset=iso-8859-9">ılık şey'.encode("cp1254"),
+                "text/html",
+            ),
+            "=?koi8-r?Q?x?=",
+        ),
+    ],
+)
+def test_a_charset_is_told_by_the_html_or_the_subject(content: bytes, subject: str) -> None:
+    assert words(mail(content, ("Subject", subject))).text == "ılık şey"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "encoded", "text"),
+    [
+        ("base64", b"SGVsbG8sIEFubg==\r\n\r\n-- \r\nThe list of lists\r\n", "Hello, Ann"),
+        ("base64", b"SGVsbG8sIEFubg== the list\r\n", "Hello, Ann"),
+        ("base64", b"SGVsbG8s\r\nIEFubiEh\r\nThis list: https://l.example\r\n", "Hello, Ann!!"),
+        ("base64", b"SGVsbG8=\r\nLCBBbm4=\r\n", "Hello, Ann"),
+        ("base64", b"Hello, Ann, all is well", "Hello, Ann, all is well"),
+        (' "Base64" ', b"SGVsbG8=", "Hello"),
+        ("Quoted-Printable  ", b"Gr=C3=B6=C3=9Fe", "Größe"),
+        ("7-bit", b"Gr=C3", "Gr=C3"),
+    ],
+)
+def test_transfer_encodings_with_a_twist(encoding: str, encoded: bytes, text: str) -> None:
+    fields = (("Content-Transfer-Encoding", encoding),)
+    assert words(mail(header(("Content-Type", "text/plain"), *fields) + encoded)).text == text
 
 
 def test_a_charset_that_shifts_is_believed() -> None:

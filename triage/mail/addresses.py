@@ -19,6 +19,7 @@ _ATOM = r"[^\s<>@,;:()\"\\\[\]]+"
 _PLAIN = re.compile(rf"\s*(?:\"([^\"\\]*)\"|([^\"<>@,;:()\\]*))\s*<({_ATOM}@{_ATOM})>\s*", re.ASCII)
 _BARE = re.compile(rf"\s*({_ATOM}@{_ATOM})\s*")
 _PIECE = re.compile(r'"(?:[^"\\]|\\.)*"?|<[^<>]*>?|[^",;:()<>\\]+|.', re.DOTALL)
+_HIDDEN = re.compile(r"\s*([^\s@\"]++) at ([^\s@\".]++(?:\.[^\s@\".]++)++)\s*")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -101,7 +102,12 @@ class _Scan:
 
 
 def _bare(words: list[str]) -> tuple[list[str], str]:
-    """An address without angle brackets: the word with "@"; what stands around it is its name."""
+    """An address without angle brackets: the word with "@"; what stands around it is its name.
+
+    Public archives write "ann at client.example".
+    """
+    if hidden := _HIDDEN.fullmatch("".join(words)):
+        return [], f"{hidden[1]}@{hidden[2]}"
     pieces = "".join(words).split()
     for at, piece in enumerate(pieces):
         if "@" in piece:

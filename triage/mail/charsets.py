@@ -6,57 +6,94 @@ import codecs
 import re
 from functools import lru_cache
 
-# What senders call them, and the wider charset that they mean by a narrow name.
-_ALIASES = {
-    "ansi": "cp1252",
-    "cp-1251": "cp1251",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "iso-8859-1": "cp1252",
-    "iso-8859-8-i": "iso-8859-8",
-    "iso-8859-9": "cp1254",
-    "iso8859-1": "cp1252",
-    "koi8r": "koi8-r",
-    "koi8u": "koi8-u",
-    "ks_c_5601-1987": "cp949",
-    "latin1": "cp1252",
-    "unicode-1-1-utf-7": "utf-7",
-    "utf8mb4": "utf-8",
-    "win-1251": "cp1251",
-    "x-mac-cyrillic": "mac-cyrillic",
-    "x-sjis": "cp932",
-    "shift_jis": "cp932",
-}
-# Codecs that Python counts as text but no mail is written in; some of them take quadratic time.
-_REFUSED = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"})
+from triage.mail.charset_guess import guess
+from triage.mail.charset_names import ALIASES, NUMBERED, REFUSED
+
 _STATEFUL = ("iso2022", "hz", "utf-7", "utf-16", "utf-32")
 _HABITS = (None, "utf-8", "ascii", "cp1252")
+_PAIRED = frozenset({"gb18030", "cp949", "euc_jp"})
 _HIGH = re.compile(rb"[\x80-\xff]+")
+_SHIFT = re.compile(r"(?<![A-Za-z0-9])\+(?:-|[A-Za-z0-9+/]++-?)")
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
+_KANJI_ESCAPE = re.compile(rb"\x1b\$[@B]")
+_KANJI = re.compile(rb"\x1b\$[@B]([!-~]*)")
+_KANA = re.compile(rb"\x1b\(I([!-_]*)")
+_ESCAPE = re.compile(rb"\x1b\([BJI]")
 
 
-def decode(raw: bytes, declared: str = "") -> str:
-    """Text of `raw`: UTF-8 where it is valid, else the declared charset, else the likeliest one.
+def decode(raw: bytes, declared: str = "", *hints: str) -> str:
+    """Text of `raw`: UTF-8 where it is valid, else the declared charset, else one of the hints, else the likeliest.
 
-    Charsets that shift by escape sequences look like ASCII, so their own name is believed first.
+    Charsets that shift by escape sequences look like ASCII, so their own name is believed first; those of Japanese
+    are known without it. `hints` are charsets that stand elsewhere in the mail; UTF-8 and Western ones tell nothing.
     """
     codec = _codec(declared[:60]) if declared else None
-    if codec is not None and codec.startswith(_STATEFUL):
-        try:
-            return raw.decode(codec, "replace")
-        except (LookupError, ValueError):
-            codec = None
+    if (shifted := _shifted(raw, codec)) is not None:
+        return shifted
     try:
         return raw.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         # a declared cp1252 is no more than a habit of many programs
         if codec in _HABITS and _is_broken_utf8(raw, error):
             return raw.decode("utf-8", "replace")
-    if codec is not None and codec not in ("utf-8", "ascii"):
-        try:
-            return _latin(raw) if codec == "cp1252" else raw.decode(codec)
-        except (LookupError, ValueError):
-            pass
-    return _guess(raw)
+    if codec == "cp1252":
+        return raw.decode(codec, "ignore")
+    for one in (codec, *(_codec(hint[:60]) for hint in hints if hint)):
+        if one not in _HABITS and not one.startswith(_STATEFUL) and not (one in _PAIRED and _is_single(raw)):
+            try:
+                return raw.decode(one)
+            except (LookupError, ValueError):
+                continue
+    return guess(raw)
+
+
+def _shifted(raw: bytes, codec: str | None) -> str | None:
+    """Text in a charset of several states, None where it is in none."""
+    if codec is None or not codec.startswith(_STATEFUL):
+        return _japanese(raw) if b"\x1b$" in raw and _KANJI_ESCAPE.search(raw) else None
+    if codec.startswith(("utf-16", "utf-32")) and _is_plain(raw):
+        return None
+    try:
+        return raw.decode(codec)
+    except (LookupError, ValueError):
+        if codec == "utf-7":
+            return _SHIFT.sub(_unshift, raw.decode("utf-8", "replace"))
+        if codec.startswith("iso2022") and not raw.isascii() and b"\x1b" not in raw:
+            return None
+        return _japanese(raw) if codec.startswith("iso2022_jp") else raw.decode(codec, "replace")
+
+
+def _unshift(shifted: re.Match[str]) -> str:
+    """What stands between "+" and "-" in UTF-7, or as it is: in text that is only said to be UTF-7 a "+" is a plus."""
+    try:
+        return shifted[0].encode().decode("utf-7")
+    except ValueError:
+        return shifted[0]
+
+
+def _is_plain(raw: bytes) -> bool:
+    """UTF-8 without control characters, which text in units of two bytes hardly ever is."""
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return _CONTROL.search(raw) is None
+
+
+def _japanese(raw: bytes) -> str:
+    """ISO-2022-JP with all that Windows writes in it, by way of Shift JIS."""
+    raw = _KANJI.sub(lambda kanji: _shift(kanji[1]), raw)
+    raw = _KANA.sub(lambda kana: bytes(byte + 0x80 for byte in kana[1]), raw)
+    return _ESCAPE.sub(b"", raw).decode("cp932", "replace")
+
+
+def _shift(jis: bytes) -> bytes:
+    """Two-byte characters of JIS X 0208 as Shift JIS spells them."""
+    out = bytearray()
+    for row, cell in zip(jis[::2], jis[1::2], strict=False):
+        lead = (row + 1) // 2 + (0x70 if row < 0x5F else 0xB0)
+        out += bytes((lead, cell + (0x7E if row % 2 == 0 else 0x1F if cell < 0x60 else 0x20)))
+    return bytes(out)
 
 
 def _is_broken_utf8(raw: bytes, error: UnicodeDecodeError) -> bool:
@@ -68,28 +105,21 @@ def _is_broken_utf8(raw: bytes, error: UnicodeDecodeError) -> bool:
     return bad * 10 < high
 
 
-def _guess(raw: bytes) -> str:
-    """Cyrillic where high bytes come in runs (Windows and KOI8 differ in where lower case lies), else Western."""
+def _is_single(raw: bytes) -> bool:
+    """Most high bytes stand alone, as accents do: no text in pairs of them."""
     runs = _HIGH.findall(raw[:65536])
-    joined = b"".join(runs)
-    if len(joined) < 2.2 * len(runs):
-        return _latin(raw)
-    windows = sum(byte >= 0xE0 for byte in joined)
-    koi = sum(0xC0 <= byte < 0xE0 for byte in joined)
-    return raw.decode("cp1251" if windows >= koi else "koi8-u", "replace")
-
-
-def _latin(raw: bytes) -> str:
-    """Windows-1252; the five bytes it leaves open are dropped."""
-    return raw.decode("cp1252", "ignore")
+    return 2 * sum(len(run) == 1 for run in runs) > len(runs)
 
 
 @lru_cache(maxsize=256)
 def _codec(name: str) -> str | None:
     """Python's name of a charset, None where there is none that mail may use."""
-    name = name.strip(" \t\"'").lower()
-    try:
-        found = codecs.lookup(_ALIASES.get(name, name)).name
-    except (LookupError, ValueError):
-        return None
-    return None if found.replace("-", "_") in _REFUSED else found
+    name = name.strip(" \t\"';,").lower().replace("_", "-")
+    for spelling in (name, name.removeprefix("x-").removeprefix("x-").removeprefix("cs")):
+        number = NUMBERED.fullmatch(spelling)
+        try:
+            found = codecs.lookup(ALIASES.get(spelling) or (f"cp{number[1]}" if number else spelling)).name
+        except (LookupError, ValueError):
+            continue
+        return None if found.replace("-", "_") in REFUSED else found
+    return None

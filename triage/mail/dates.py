@@ -12,6 +12,9 @@ _DATE = re.compile(
     r"\s*(?:[A-Za-z]{3}, )?(\d{1,2}) ([A-Za-z]{3}) (\d{4}) (\d\d:\d\d:\d\d) ([+-]\d{4})\b",
     re.ASCII,
 )
+_ISO = re.compile(r"\s*(\d{4}-\d\d-\d\d)[T ]+(\d\d:\d\d(?::\d\d)?)(?:\.\d{1,9})?\s?(Z|[+-]\d\d:?\d\d)?\s*$", re.ASCII)
+_COMMENT = re.compile(r"\([^()]*\)")
+_LOOSE_COLON = re.compile(r"\s*+:\s*+")
 _LONGEST = 200
 
 
@@ -37,9 +40,15 @@ def _read(value: str) -> datetime | None:
 
 
 def _read_odd(value: str) -> datetime | None:
-    """Two-digit years, names of zones, comments, missing parts: the standard library knows them."""
+    """Two-digit years, names of zones, missing parts: the standard library knows them; ISO 8601 it does not."""
+    if iso := _ISO.match(value):
+        try:
+            read = datetime.fromisoformat(f"{iso[1]}T{iso[2]}{iso[3] or ''}")
+            return (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
+        except (ValueError, OverflowError):
+            return None
     try:
-        parsed = parsedate_tz(value)
+        parsed = parsedate_tz(_LOOSE_COLON.sub(":", _COMMENT.sub(" ", value)))
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     if parsed is None:

@@ -10,7 +10,8 @@ from triage.mail.charsets import decode
 from triage.mail.clean import clean_line
 
 _CACHED = 500
-_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
+# a "?" of its own belongs to the text: many programs forget to encode it
+_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?((?:[^?=]|\?(?!=)|=(?!\?(?!=)))*+)\?=")
 
 
 def decode_words(value: str, limit: int = 1000) -> str:
@@ -36,13 +37,19 @@ def _decode(value: str, limit: int) -> str:
 _decode_cached = lru_cache(maxsize=4096)(_decode)
 
 
-def mend(value: str) -> str:
-    """`value` with its stray bytes read in the likeliest charset."""
+def mend(value: str, hint: str = "") -> str:
+    """`value` with its stray bytes read in the charset `hint` if they fit, else in the likeliest one."""
     try:
         value.encode("utf-8")
     except UnicodeEncodeError:
-        return decode(value.encode("utf-8", "surrogateescape"))
+        return decode(value.encode("utf-8", "surrogateescape"), "", hint)
     return value
+
+
+def named_charset(value: str) -> str:
+    """The charset that the first encoded word of a header's text names, "" without one."""
+    found = _WORD.search(value)
+    return found[1].partition("*")[0] if found else ""
 
 
 def _join(value: str) -> str:

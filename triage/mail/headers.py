@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 
 from triage.mail.addresses import read_addresses
 from triage.mail.clean import clean_line
 from triage.mail.dates import read_date, received_date
-from triage.mail.encoded_words import decode_words
+from triage.mail.encoded_words import decode_words, mend
 from triage.mail.hints import read_hints
 from triage.model.message import Address, Message
 
@@ -49,6 +50,15 @@ _LONGEST = 1_000_000  # bytes of a header that are read
 _LONGEST_LIST = 200_000  # characters of a field that is there several times
 _MOST_LINES = 10_000
 _LIST_FIELDS = frozenset({"to", "cc", "reply-to", "references", "in-reply-to", "x-failed-recipients"})
+_TOLD_AGAIN: dict[str, Callable[[str], bool]] = {
+    "from": lambda value: "@" not in value,
+    "date": lambda value: read_date(value) is None,
+}
+"""Fields of which a second one counts where the first says nothing."""
+
+_TEXT_FIELDS = ("subject", "from", "to", "cc", "reply-to", "sender")
+_CHARSET = re.compile(r"charset\s*=\s*\"?([^\s\";]{1,60})", re.IGNORECASE)
+_LONGEST_TYPE = 2000
 _NAMES = {spelling: field.lower() for field in TRACED_FIELDS for spelling in (field, field.lower())}
 _TRACES = 20  # Received fields that are tried for a date
 _MIGRATED = timedelta(days=1)
@@ -69,6 +79,7 @@ def read_envelope(source: bytes, arrived: datetime | None, size: int = 0) -> Mes
     (RFC 2047, 6.2). Times are UTC.
     """
     fields, traces = _scan(source)
+    _mend(fields)
     get = fields.get
     author = _author(fields)
     message_id = _message_id(get("message-id", ""))
@@ -128,18 +139,29 @@ def _scan(source: bytes) -> tuple[dict[str, str], list[str]]:
             fields[name] = value
         elif name in _LIST_FIELDS:
             fields[name] = f"{fields[name]}, {value}"[:_LONGEST_LIST]
-        elif not fields[name].strip() or (name == "from" and "@" not in fields[name]):
+        elif not fields[name].strip() or (name in _TOLD_AGAIN and _TOLD_AGAIN[name](fields[name])):
             fields[name] = value
     return fields, traces
 
 
+def _mend(fields: dict[str, str]) -> None:
+    """Read 8-bit text that nobody encoded: where it is not UTF-8, it is in the charset of the mail's text."""
+    for name in _TEXT_FIELDS:
+        value = fields.get(name, "")
+        if not value.isascii():
+            charset = _CHARSET.search(fields.get("content-type", "")[:_LONGEST_TYPE])
+            fields[name] = mend(value, charset[1] if charset else "")
+
+
 def _author(fields: dict[str, str]) -> Address:
-    """The first of From; where it holds no address, the address of Sender under From's name."""
+    """The first of From; where it holds no address, the one of Sender or Reply-To, under From's name if it has one."""
     author = next(iter(read_addresses(fields.get("from", ""))), _NOBODY)
-    if author.address:
-        return author
-    sender = next(iter(read_addresses(fields.get("sender", ""))), _NOBODY)
-    return Address(author.name or sender.name, sender.address)
+    for name in ("sender", "reply-to"):
+        if author.address:
+            break
+        other = next(iter(read_addresses(fields.get(name, ""))), _NOBODY)
+        author = Address(author.name or other.name, other.address)
+    return author
 
 
 def _arrival(arrived: datetime | None, date: datetime | None, traces: list[str]) -> datetime:

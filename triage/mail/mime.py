@@ -16,7 +16,7 @@ import mailparser
 
 from triage.mail.charsets import decode
 from triage.mail.clean import clean_line
-from triage.mail.encoded_words import decode_words, mend
+from triage.mail.encoded_words import decode_words, mend, named_charset
 from triage.mail.mending import mend_source
 
 Tree = Message  # of the standard library; mail-parser builds the same
@@ -37,6 +37,10 @@ _HEADER_END = re.compile(rb"\n\r?\n")
 _LONG_LINES = re.compile(rb"[^\n]{%d}|\n(?:[ \t][^\n]*\n){200}" % _LONGEST_FIELD)
 _NESTING = re.compile(rb"multipart/|message/", re.IGNORECASE)
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
+_META_CHARSET = re.compile(rb"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
+_META_AREA = 4096
+_WORDS = re.compile(rb"^(?:([A-Za-z0-9+/]+={1,2})|[^\s]*+)[ \t]++[^\s]", re.MULTILINE)
+_PADDING = re.compile(rb"={1,2}\s*")
 _UNSAFE_IN_NAMES = re.compile(r'[<>:"|?*\x00-\x1f]')
 _NAME_LENGTH = 120
 _EXTENSION_LENGTH = 12
@@ -44,17 +48,22 @@ _EXTENSION_LENGTH = 12
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A leaf of a mail: its media type, the file name it gives itself ("" without one), and whether it is a file."""
+    """A leaf of a mail: its media type, the file name and the disposition that it gives itself, "" without one."""
 
     tree: Tree
     media_type: str
     name: str
-    attached: bool
+    disposition: str
 
     @property
     def inline_text(self) -> bool:
         """It is to be read, not saved."""
-        return not self.attached and self.media_type in ("text/plain", "text/html", "text/enriched")
+        return not self.name and self.shown_file
+
+    @property
+    def shown_file(self) -> bool:
+        """It is text that may have a name: what a person reads where a mail has no text without one."""
+        return self.disposition != "attachment" and self.media_type in ("text/plain", "text/html", "text/enriched")
 
 
 def open_mail(source: bytes) -> Tree:
@@ -133,7 +142,7 @@ def part(tree: Tree) -> Part:
         name, disposition = view.get_filename("") or "", view.get_content_disposition() or ""
     except Exception:  # the library's reading of RFC 2231 fails in many ways
         name, disposition = "", ""
-    return Part(tree, kind, decode_words(name, 400) if name else "", bool(name) or disposition == "attachment")
+    return Part(tree, kind, decode_words(name, 400) if name else "", disposition)
 
 
 def field(tree: Tree, name: str) -> str:
@@ -165,15 +174,30 @@ def content(tree: Tree) -> bytes:
     if tree.is_multipart():
         return b"\n".join(map(_flat, _inner(tree)))
     if is_base64(tree) and (encoded := undecoded(tree)):
-        raw = _NOT_BASE64.sub(b"", encoded.encode("ascii", "ignore"))
-        return binascii.a2b_base64(raw[: len(raw) - (len(raw) % 4 == 1)] + b"==")
+        return _decode_base64(encoded.encode("ascii", "ignore"))
+    encoding = field(tree, "content-transfer-encoding")
+    if encoding != (plain := encoding.strip(" \t\"';").lower()):
+        tree.replace_header("Content-Transfer-Encoding", plain)  # the library takes it as it is written
     decoded = tree.get_payload(decode=True)
     return decoded if isinstance(decoded, bytes) else b""
 
 
+def _decode_base64(encoded: bytes) -> bytes:
+    """Up to the first line of words: lists put their footer below; text that was never encoded is left as it is."""
+    words = _WORDS.search(encoded)
+    good = encoded[: words.start()] + (words[1] or b"") if words else encoded
+    decoded = b"".join(map(_decode_padded, _PADDING.split(good)))
+    return decoded or encoded
+
+
+def _decode_padded(encoded: bytes) -> bytes:
+    raw = _NOT_BASE64.sub(b"", encoded)
+    return binascii.a2b_base64(raw[: len(raw) - (len(raw) % 4 == 1)] + b"==")
+
+
 def is_base64(tree: Tree) -> bool:
     """The leaf says that it is encoded so."""
-    return field(tree, "content-transfer-encoding").strip().lower() == "base64"
+    return field(tree, "content-transfer-encoding").strip(" \t\"';").lower() == "base64"
 
 
 def undecoded(tree: Tree) -> str:
@@ -185,9 +209,15 @@ def undecoded(tree: Tree) -> str:
     return payload if isinstance(payload, str) else ""
 
 
-def text(tree: Tree) -> str:
-    """The text of a leaf in whatever charset it turns out to be."""
-    return decode(content(tree), parameter(tree, "charset"))
+def text(tree: Tree, root: Tree | None = None) -> str:
+    """The text of a leaf in whatever charset it turns out to be; HTML and the header of the mail `root` can tell."""
+    raw = content(tree)
+    charset = parameter(tree, "charset")
+    if raw.isascii():
+        return decode(raw, charset)
+    named = _META_CHARSET.search(raw, 0, _META_AREA)
+    header = "".join(field(root, name) for name in ("subject", "from")) if root is not None else ""
+    return decode(raw, charset, named[1].decode("ascii") if named else "", named_charset(header))
 
 
 def file_name(leaf: Part, at: int) -> str:

@@ -25,9 +25,12 @@ def read_words(source: bytes, whole: bool, size: int) -> Words:
     knows it. A mail inside the mail is a file. Never raises: what cannot be read is left out.
     """
     tree = mime.open_mail(source)
-    text, links = _readable(tree, (), 0)
-    text = _cut(clean_text(text).strip("\n"))
     leaves = mime.leaves(tree)
+    text, links = _readable(tree, tree, (), 0)
+    if not text.strip():
+        shown = next((leaf for leaf in leaves if leaf.name and leaf.shown_file), None)
+        text, links = _leaf_text(shown.tree, tree, ()) if shown else ("", ())
+    text = _cut(clean_text(text).strip("\n"))
     missing = 0 if whole else max(0, size - len(source))
     return Words(
         text=text,
@@ -56,22 +59,22 @@ def read_attachment(source: bytes, part: int) -> tuple[Attachment, bytes]:
     return Attachment(part, mime.file_name(leaf, part), leaf.media_type, len(content)), content
 
 
-def _readable(tree: mime.Tree, links: tuple[str, ...], depth: int) -> tuple[str, tuple[str, ...]]:
-    """The text of a tree; `links` are those of the parts before it."""
+def _readable(tree: mime.Tree, root: mime.Tree, links: tuple[str, ...], depth: int) -> tuple[str, tuple[str, ...]]:
+    """The text of a tree in the mail `root`; `links` are those of the parts before it."""
     inner = mime.children(tree) if depth < _DEEPEST else []
     if not inner:
-        return _leaf_text(tree, links)
+        return _leaf_text(tree, root, links) if mime.part(tree).inline_text else ("", links)
     if mime.media_type(tree) == "multipart/alternative":
         for child in sorted(inner, key=_richness):
-            text, more = _readable(child, links, depth + 1)
+            text, more = _readable(child, root, links, depth + 1)
             if text.strip():
                 return text, more
         return "", links
     if mime.media_type(tree) == "multipart/related":
-        return _readable(inner[0], links, depth + 1)
+        return _readable(inner[0], root, links, depth + 1)
     texts = []
     for child in inner:
-        text, links = _readable(child, links, depth + 1)
+        text, links = _readable(child, root, links, depth + 1)
         if text.strip():
             texts.append(text.strip("\n"))
     return "\n\n".join(texts), links
@@ -82,14 +85,12 @@ def _richness(tree: mime.Tree) -> int:
     return {"text/plain": 0, "text/html": 1}.get(mime.media_type(tree), 2)
 
 
-def _leaf_text(tree: mime.Tree, links: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    part = mime.part(tree)
-    if not part.inline_text:
-        return "", links
-    text = mime.text(tree)
-    if part.media_type == "text/html":
+def _leaf_text(tree: mime.Tree, root: mime.Tree, links: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    kind = mime.part(tree).media_type
+    text = mime.text(tree, root)
+    if kind == "text/html":
         return html_to_text(text, links)
-    if part.media_type == "text/enriched":
+    if kind == "text/enriched":
         return _ENRICHED.sub("", text), links
     text = text.replace("\r\n", "\n")
     if mime.parameter(tree, "format").lower() == "flowed":

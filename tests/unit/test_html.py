@@ -30,7 +30,7 @@ from triage.mail.html import LONGEST, html_to_text
         ("<table><tr><td></td><td>only</td><td> </td></tr></table>", "only"),
         (
             "He wrote:<blockquote><p>a</p><p>b</p><blockquote>c</blockquote></blockquote>mine",
-            "He wrote:\n\n> a\n>\n> b\n>\n> > c\n\nmine",
+            "> He wrote:\n>\n> a\n>\n> b\n>\n> > c\n\nmine",
         ),
         ('<blockquote style="margin:0 0 0 40px;border:none">indented</blockquote>', "indented"),
         ("<pre>a  b\n  c</pre>", "a  b\n  c"),
@@ -57,6 +57,9 @@ def test_shape(html: str, text: str) -> None:
         '<span style="font-size:0px;color:#fff">x</span>',
         '<span style="max-height:0;overflow:hidden">x</span>',
         "<div hidden>x</div>",
+        "<div style='visibility:hidden'>x</div>",
+        "<div style='mso-hide:all'>x</div>",
+        "<style>p {color:red} .Pre-Header, span.gone {\n display : none !important }</style><p class='a pre-header'>x</p>",
         "<template>x</template>",
         "<select><option>x</select>",
     ],
@@ -66,7 +69,16 @@ def test_hidden_text_stays_hidden(hidden: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "shown", ['<p style="font-size:0.9em">x</p>', '<p style="opacity:0.5">x</p>', "<p class=hidden-xs>x</p>"]
+    "shown",
+    [
+        '<p style="font-size:0.9em">x</p>',
+        '<p style="opacity:0.5">x</p>',
+        "<p class=hidden-xs>x</p>",
+        "<style>.seen{} #a .b, .c:hover, .d .e {display:none} .b{}</style><p class='b c e seen'>x</p>",
+        "<style>@media only screen { .wide {display:none} }</style><p class=wide>x</p>",
+        "<style style='display:none'>.a{}</style><p class=a>x</p>",
+        "<style>.a{display:none}<p class=b>x</p></style><p>x</p>",
+    ],
 )
 def test_small_text_is_not_hidden(shown: str) -> None:
     assert html_to_text(shown)[0] == "x"
@@ -113,6 +125,9 @@ def test_a_later_part_goes_on_with_the_numbers() -> None:
         "</p>",
         '<p style="font-size:0',
         "<script>",
+        "<style>",
+        "<style>display:none",
+        "<style>.a{display:none}</style><p class=a>",
         "= ",
         "\n",
         "<pre>\n",

@@ -11,7 +11,10 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 
 from triage.mail.clean import clean_line, clean_text
+from triage.mail.html_regions import Mark, Regions, find_hints, may_mark, read_mark
 from triage.mail.page import Page
+from triage.mail.quotes import Quote
+from triage.mail.style_sheets import hidden_classes
 
 LONGEST = 400_000  # characters of HTML that are read
 
@@ -42,12 +45,14 @@ _LINES = _names(
 )
 _PARAGRAPHS = _names("blockquote dl h1 h2 h3 h4 h5 h6 ol p pre table ul")
 _BLOCKS = _LINES | _PARAGRAPHS
+_LAID_OUT = _names("br a img hr td th tr table pre li ul ol")
 _INVISIBLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?:font-size|max-height|opacity)\s*:\s*0+(?:\.0+)?"
     r"(?:px|pt|em|%|\s)*+(?:!\s*important\s*)?(?:[;\"']|$)",
     re.IGNORECASE,
 )
-_SHORTEST_HIDING = len("hidden")
+_UNTOLD = {"blockquote": Quote.BARE}  # without attributes
+_HIDING = ("none", "hidden", "mso-hide", ":0")  # one of these stands in whatever hides
 _OUTLOOK = re.compile("class=[\"']?Mso", re.IGNORECASE)  # its paragraphs are lines
 _FILE_NAME = re.compile(r"[\w%-]+\.(?:png|jpe?g|gif|bmp|svg|webp)", re.IGNORECASE)
 
@@ -60,8 +65,9 @@ def html_to_text(html: str, known: Sequence[str] = ()) -> tuple[str, tuple[str, 
     Paragraphs, lists and quotes ("> ") keep their shape, cells of a row stand apart, hidden text is left out. A link
     has a number when it leads to http, https or mailto and its text is not that address.
     """
-    reader = _Reader(known)
-    for text, tag in _tokens(html[:LONGEST]):
+    html = html[:LONGEST]
+    reader = _Reader(known, html.lower())
+    for text, tag in _tokens(html):
         if text:
             reader.text(text)
         if tag is not None:
@@ -98,8 +104,12 @@ def _declaration_end(html: str, start: int) -> int:
 class _Reader:
     """What the tags read so far mean for the text that comes next."""
 
-    def __init__(self, known: Sequence[str]) -> None:
+    def __init__(self, known: Sequence[str], lower: str) -> None:
         self.page = Page()
+        self._regions = Regions(self.page)
+        self._hints = find_hints(lower)
+        self._unseen = hidden_classes(lower) if "<style" in lower else frozenset()
+        self._looked: dict[tuple[str, str], tuple[bool, Quote | Mark | None]] = {}
         self.links = {link: number for number, link in enumerate(known, 1)}
         self._hidden = ""  # the element that hides what is in it, and how many of its name are open
         self._hidden_depth = 0
@@ -117,10 +127,28 @@ class _Reader:
             return
         if closing:
             self._close(name)
-        elif name not in _VOID and (name in _UNSHOWN or _hides(attributes)):
+            return
+        hides, mark = self._look(name, attributes) if attributes else (name in _UNSHOWN, _UNTOLD.get(name))
+        if hides:
             self._hidden, self._hidden_depth = name, 1
         else:
-            self._open(name, attributes)
+            self._open(name, attributes, mark)
+
+    def _look(self, name: str, attributes: str) -> tuple[bool, Quote | Mark | None]:
+        """Whether an element hides what is in it, and what it means; mail repeats a few attributes again and again."""
+        looked = self._looked.get((name, attributes))
+        if looked is None:
+            hides = name not in _VOID and (name in _UNSHOWN or _hides(attributes) or self._is_unseen(attributes))
+            marked = not hides and may_mark(name, attributes, self._hints)
+            looked = hides, read_mark(name, _read(attributes)) if marked else None
+            self._looked[name, attributes] = looked
+        return looked
+
+    def _is_unseen(self, attributes: str) -> bool:
+        """A style sheet hides the element."""
+        if not self._unseen or "class" not in attributes.lower():
+            return False
+        return not self._unseen.isdisjoint(_read(attributes).get("class", "").lower().split())
 
     def _leaves_hidden(self, name: str, *, closing: bool) -> bool:
         """Whether this tag is to be read again; a hidden paragraph also ends where a block begins."""
@@ -133,10 +161,16 @@ class _Reader:
                 self._hidden = ""
         return False
 
-    def _open(self, name: str, attributes: str) -> None:
+    def _open(self, name: str, attributes: str, mark: Quote | Mark | None) -> None:
         if name in _BLOCKS:
             tight = name in _LINES or self.page.in_list or (name == "p" and _OUTLOOK.search(attributes))
             self.page.break_line(1 if tight else 2)
+        if mark is not None or name in self._regions.counts:
+            self._regions.enter(name, mark)
+        if name in _LAID_OUT:
+            self._lay_out(name, attributes)
+
+    def _lay_out(self, name: str, attributes: str) -> None:
         match name:
             case "br":
                 self.page.end_line()
@@ -165,15 +199,19 @@ class _Reader:
             case "ul" | "ol":
                 start = _read(attributes).get("start", "")[:6]
                 self.page.start_list(int(start) if start.isascii() and start.isdigit() else 1, numbered=name == "ol")
-            case "blockquote":
-                # mail programs indent with a quote that has no border
-                self.page.start_quote(quoted="border:none" not in attributes.replace(" ", ""))
 
     def _close(self, name: str) -> None:
         if name == "a":
             self._end_link()
         elif name in _BLOCKS:
             self.page.break_line(1 if name in _LINES or name == "p" or self.page.in_list else 2)
+        if name in self._regions.counts:
+            self._close_container(name)
+            self._regions.leave(name)
+        elif name in _LAID_OUT:
+            self._close_container(name)
+
+    def _close_container(self, name: str) -> None:
         match name:
             case "table":
                 self.page.end_table()
@@ -181,8 +219,6 @@ class _Reader:
                 self.page.end_list()
             case "pre":
                 self.page.preformatted = max(0, self.page.preformatted - 1)
-            case "blockquote":
-                self.page.end_quote()
 
     def _image(self, attributes: str) -> None:
         read = _read(attributes)
@@ -215,9 +251,10 @@ def _read(attributes: str) -> dict[str, str]:
 
 
 def _hides(attributes: str) -> bool:
-    return len(attributes) > _SHORTEST_HIDING and (
-        _INVISIBLE.search(attributes) is not None or ("hidden" in attributes and "hidden" in _read(attributes))
-    )
+    bare = attributes.lower().replace(" ", "")
+    if not any(word in bare for word in _HIDING):
+        return False
+    return _INVISIBLE.search(attributes) is not None or ("hidden" in bare and "hidden" in _read(attributes))
 
 
 def _same_place(text: str, href: str) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-_DEEPEST = 20  # quotes and lists that are shown inside each other
-_LONGEST = 400_000  # characters that are kept
+from triage.mail.quotes import RULE, Quote, QuotedLines
+
+_DEEPEST = 20  # lists that are shown inside each other
+_SIGNATURE = "-- "
 
 
 class Page:
@@ -12,18 +14,17 @@ class Page:
     def __init__(self) -> None:
         self.preformatted = 0
         self.link_text: list[str] | None = None
-        self._done: list[str] = []
+        self._done = QuotedLines()
         self._line: list[str] = []
-        self._length = 0
         self._breaks = 0
         self._space = False
         self._blank = False
         self._marker = ""
-        self._quotes: list[bool] = []
         self._lists: list[int | None] = []
         self._cells: list[int | None] = []  # a table: the line where its row's last cell began
         self._fresh = False  # at the start of a cell or quote, where no break is wanted
         self._separator = False
+        self._signing = False  # text that comes is a signature
 
     @property
     def in_list(self) -> bool:
@@ -34,7 +35,7 @@ class Page:
         """All lines; never two empty ones in a row, none at the ends."""
         self._end()
         lines: list[str] = []
-        for line in self._done:
+        for line in self._done.finished():
             if line.strip("> ") or (lines and lines[-1].strip("> ")):
                 lines.append(line)
         return "\n".join(lines).strip("\n")
@@ -78,7 +79,7 @@ class Page:
     def rule(self) -> None:
         """A line across."""
         self.break_line(1)
-        self._add("———", gap=False)
+        self._add(RULE, gap=False)
         self.break_line(1)
 
     def start_table(self) -> None:
@@ -126,18 +127,37 @@ class Page:
         if number is not None:
             self._lists[-1] = number + 1
 
-    def start_quote(self, *, quoted: bool) -> None:
-        """Lines from here on are quoted; without `quoted` they only belong together."""
+    def start_quote(self, quote: Quote) -> None:
+        """Lines from here on belong together, as quotes or not."""
         self._end_if_due()
-        self._quotes.append(quoted)
+        self._done.start(quote)
         self._fresh = True
 
     def end_quote(self) -> None:
         """Go on with the quote around."""
         self._end()
         self._fresh = False
-        if self._quotes:
-            self._quotes.pop()
+        self._done.end()
+
+    def quote_below(self) -> None:
+        """All lines from here on are another mail."""
+        self._end_if_due()
+        self._done.quote_below()
+
+    def start_header(self) -> int:
+        """What comes may be the header of another mail; its place is for `end_header`."""
+        self._end_if_due()
+        return len(self._done)
+
+    def end_header(self, start: int) -> None:
+        """If it was such a header, that mail goes on to the end."""
+        self._end()
+        self._done.end_header(start)
+
+    def start_signature(self) -> None:
+        """What comes is a signature, where the writer's own text stands above."""
+        self._end_if_due()
+        self._signing = self._done.is_own and self._done.last != _SIGNATURE.strip()
 
     def _write_lines(self, text: str) -> None:
         first, *others = text.split("\n")
@@ -150,6 +170,9 @@ class Page:
 
     def _add(self, text: str, *, gap: bool) -> None:
         self._end_if_due()
+        if self._signing:
+            self._signing = False
+            self._done.add(_SIGNATURE)
         if self._separator and self._line:
             self._line.append(" | ")
         elif gap and self._line:
@@ -165,17 +188,11 @@ class Page:
         if self._breaks:
             self._end()
             if self._breaks > 1 and self._done:
-                self._keep("")
+                self._done.add("")
         self._breaks = 0
 
     def _end(self, *, always: bool = False) -> None:
         if self._line or always:
-            self._keep("".join(self._line).rstrip())
+            self._done.add("".join(self._line))
             self._line.clear()
         self._space = self._blank = self._separator = False
-
-    def _keep(self, line: str) -> None:
-        prefix = "> " * min(sum(self._quotes[:_DEEPEST]), _DEEPEST)
-        if self._length <= _LONGEST:
-            self._done.append((prefix + line).rstrip())
-            self._length += len(prefix) + len(line) + 1

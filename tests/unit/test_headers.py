@@ -69,6 +69,11 @@ def test_addresses(value: str | bytes, names: list[tuple[str, str]]) -> None:
     assert [(one.name, one.address) for one in envelope(("To", value)).to] == names
 
 
+@pytest.mark.parametrize("piece", ["\n ", " ", "a ", '"', "<", "(", "@", "a@", " at a", ",", ":", "=?utf-8?q?a?= "])
+def test_endless_repetition_ends(piece: str) -> None:
+    assert len(envelope(("From", piece * (200_000 // len(piece)) + "<ann@client.example>")).author.address) <= 320
+
+
 def test_no_more_than_500_recipients() -> None:
     assert len(envelope(("To", ", ".join(f"p{n}@client.example" for n in range(900)))).to) == 500
 

@@ -230,6 +230,10 @@ ABSURD: dict[str, Callable[[], bytes]] = {
     "mails in mails": lambda: b"Content-Type: message/rfc822\r\n\r\n" * 3000,
     "no header": lambda: b"\r\n" * 10_000,
     "nothing": lambda: b"",
+    "empty lines": lambda: mail(part("\n" * 1_000_000)),
+    "flowing lines": lambda: mail(part(" \n" * 500_000, "text/plain; format=flowed")),
+    "padding": lambda: mail(part("=\n" * 500_000, encoding="base64")),
+    "escapes": lambda: mail(part("\x1b$B" * 300_000)),
 }
 
 

@@ -16,8 +16,8 @@ _NAME = 200
 _ADDRESS = 320
 
 _ATOM = r"[^\s<>@,;:()\"\\\[\]]+"
-_PLAIN = re.compile(rf"\s*(?:\"([^\"\\]*)\"|([^\"<>@,;:()\\]*))\s*<({_ATOM}@{_ATOM})>\s*", re.ASCII)
-_BARE = re.compile(rf"\s*({_ATOM}@{_ATOM})\s*")
+_PLAIN = re.compile(rf"(?:\"([^\"\\]*+)\"\s*+|([^\"<>@,;:()\\]*+))<({_ATOM}@{_ATOM})>", re.ASCII)
+_BARE = re.compile(rf"{_ATOM}@{_ATOM}")
 _PIECE = re.compile(r'"(?:[^"\\]|\\.)*"?|<[^<>]*>?|[^",;:()<>\\]+|.', re.DOTALL)
 _HIDDEN = re.compile(r"\s*([^\s@\"]++) at ([^\s@\".]++(?:\.[^\s@\".]++)++)\s*")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
@@ -33,10 +33,11 @@ def read_addresses(value: str) -> tuple[Address, ...]:
 
 
 def _read(value: str) -> tuple[Address, ...]:
+    value = value.strip()
     if match := _PLAIN.fullmatch(value):
         return (_address(match[1] or match[2] or "", match[3]),)
-    if match := _BARE.fullmatch(value):
-        return (_address("", match[1]),)
+    if _BARE.fullmatch(value):
+        return (_address("", value),)
     scan = _Scan()
     for piece in _PIECE.findall(value):
         scan.take(piece)

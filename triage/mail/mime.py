@@ -31,6 +31,8 @@ _LONGEST_FIELD = 10_000
 _MOST_NESTING = 60  # multiparts and mails in the mail
 _MOST_LINES = 2000  # that look like a boundary
 _MOST_LOOKS = 8_000_000
+_MOST_SHORT_LINES = 100_000
+_SHORT_LINE = 20  # bytes
 _ORDINARY = 300_000  # bytes up to which mail-parser, which decodes every part at once, is asked
 _ORDINARY_HEADER = 65536
 _HEADER_END = re.compile(rb"\n\r?\n")
@@ -39,8 +41,9 @@ _NESTING = re.compile(rb"multipart/|message/", re.IGNORECASE)
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 _META_CHARSET = re.compile(rb"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
 _META_AREA = 4096
+_LONGEST_TEXT, _LONGEST_HTML = 300_000, 1_000_000  # bytes
 _WORDS = re.compile(rb"^(?:([A-Za-z0-9+/]+={1,2})|[^\s]*+)[ \t]++[^\s]", re.MULTILINE)
-_PADDING = re.compile(rb"={1,2}\s*")
+_PADDING = re.compile(rb"(?:=\s*+)++")
 _UNSAFE_IN_NAMES = re.compile(r'[<>:"|?*\x00-\x1f]')
 _NAME_LENGTH = 120
 _EXTENSION_LENGTH = 12
@@ -75,7 +78,7 @@ def open_mail(source: bytes) -> Tree:
     """
     source = mend_source(source)
     if _is_absurd(source):
-        return BytesHeaderParser(policy=_BOUNDED).parsebytes(source)
+        return _unparsed(source)
     ordinary = len(source) <= _ORDINARY and _HEADER_END.search(source, 0, _ORDINARY_HEADER)
     if ordinary and not _LONG_LINES.search(source):
         try:
@@ -89,8 +92,18 @@ def open_mail(source: bytes) -> Tree:
 
 def _is_absurd(source: bytes) -> bool:
     """Parts beyond any real mail's; each level of nesting costs the parsers a call and another look at every line."""
-    nesting = sum(1 for _ in _NESTING.finditer(source))
-    return nesting > _MOST_NESTING or source.count(b"\n--") > _MOST_LINES or nesting * source.count(b"\n") > _MOST_LOOKS
+    nesting, lines = sum(1 for _ in _NESTING.finditer(source)), source.count(b"\n")
+    if lines > _MOST_SHORT_LINES and len(source) < _SHORT_LINE * lines:
+        return True
+    return nesting > _MOST_NESTING or source.count(b"\n--") > _MOST_LINES or nesting * lines > _MOST_LOOKS
+
+
+def _unparsed(source: bytes) -> Tree:
+    end = _HEADER_END.search(source, 0, _ORDINARY_HEADER)
+    head = source[: end.end()] if end else source[:_ORDINARY_HEADER]
+    tree = BytesHeaderParser(policy=_BOUNDED).parsebytes(head)
+    tree.set_payload(source[len(head) :].decode("ascii", "surrogateescape"))
+    return tree
 
 
 class _Bounded(Compat32):
@@ -210,8 +223,11 @@ def undecoded(tree: Tree) -> str:
 
 
 def text(tree: Tree, root: Tree | None = None) -> str:
-    """The text of a leaf in whatever charset it turns out to be; HTML and the header of the mail `root` can tell."""
-    raw = content(tree)
+    """The text of a leaf in whatever charset it turns out to be; HTML and the header of the mail `root` can tell.
+
+    Of very long text as much as anybody is shown.
+    """
+    raw = content(tree)[: _LONGEST_HTML if media_type(tree) == "text/html" else _LONGEST_TEXT]
     charset = parameter(tree, "charset")
     if raw.isascii():
         return decode(raw, charset)

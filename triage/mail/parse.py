@@ -92,7 +92,7 @@ def _leaf_text(tree: mime.Tree, root: mime.Tree, links: tuple[str, ...]) -> tupl
         return html_to_text(text, links)
     if kind == "text/enriched":
         return _ENRICHED.sub("", text), links
-    text = text.replace("\r\n", "\n")
+    text = text[: 2 * LONGEST_TEXT].replace("\r\n", "\n")
     if mime.parameter(tree, "format").lower() == "flowed":
         text = reflow(text, delsp=mime.parameter(tree, "delsp").lower() == "yes")
     return text, links

@@ -99,7 +99,8 @@ def test_what_is_new_in_a_reply(program: str) -> None:
         (f"<div class=gmail_quote>---------- Forwarded message ---------<br>From: Ann<br><br>{OLD}</div>", None),
         (f"<div id=divRplyFwdMsg>{FIELDS}</div>{OLD}", None),
         ('<div style="border-top:1px solid #ccc">Tel: 123<br>Mail: a@b.example<br>Since: 2001</div>end', None),
-        ('<div style="border-top:1px solid #ccc">News of 2026<br>at 12:00</div>end', None),
+        ('<div style="border-top:1px solid #ccc">Order: 7<br>At: 2.3.2026 12:00<br>Sum: 10</div>end', None),
+        ('<div style="border-top:1px solid #ccc;padding:3pt">News of 2026<br>at 12:00</div>end', None),
     ],
 )
 def test_what_is_no_quote_has_no_marks(html: str, text: str | None) -> None:

@@ -43,6 +43,8 @@ def words(source: bytes) -> Words:
         (part("<bold>Bold</bold> words", "text/enriched"), "Bold words"),
         (part("no parts at all", "multipart/mixed; boundary=missing"), "no parts at all"),
         (part("x", "nonsense"), "x"),
+        (part("\n<!DOCTYPE html>\n<html><p>Rich <b>words</b></p></html>"), "Rich words"),
+        (part("about <html> and more"), "about <html> and more"),
         (part("one \ntwo\n> three \n> four\n-- \nme\n", "text/plain; format=flowed"), "one two\n> three four\n-- \nme"),
         (part("\x1b[31mred\u202e\r\nnext"), "[31mred\nnext"),
     ],
@@ -98,6 +100,7 @@ def test_a_charset_is_told_by_the_html_or_the_subject(content: bytes, subject: s
         ("base64", b"SGVsbG8=\r\nLCBBbm4=\r\n", "Hello, Ann"),
         ("base64", b"Hello, Ann, all is well", "Hello, Ann, all is well"),
         (' "Base64" ', b"SGVsbG8=", "Hello"),
+        ("base64", b"  SGVsbG8s\r\n  IEFubg==\r\n  the list\r\n", "Hello, Ann"),
         ("Quoted-Printable  ", b"Gr=C3=B6=C3=9Fe", "Größe"),
         ("7-bit", b"Gr=C3", "Gr=C3"),
     ],
@@ -146,6 +149,13 @@ def test_files_are_listed_by_their_place_and_can_be_read() -> None:
     assert listed[0].size == len(PDF)
     assert read_attachment(source, 2) == (Attachment(2, "offer.pdf", "application/pdf", len(PDF)), PDF)
     assert b"hello" in read_attachment(source, 3)[1]
+
+
+def test_a_mail_inside_the_mail_can_be_encoded() -> None:
+    inner = header(("Subject", "Sizes"), ("From", "bo@client.example")) + b"hello"
+    source = mail(multipart("mixed", PLAIN, part(inner, "message/rfc822", encoding="base64")))
+    assert [one.name for one in words(source).attachments] == ["Sizes.eml"]
+    assert read_attachment(source, 1)[1] == inner
 
 
 @pytest.mark.parametrize("place", [-1, 1, 99])

@@ -94,6 +94,7 @@ OUTLOOK_QUOTE = re.compile(r"border:none;border-left:solid", re.IGNORECASE)
 HEADER_BORDER = re.compile(
     r"border-top(?:-style)?\s*:[^;]{0,60}solid|border-style\s*:\s*solid none none", re.IGNORECASE
 )
+HEADER_PADDING = re.compile(r"padding(?:-top)?\s*:\s*(?:3(?:\.0)?pt|5px)", re.IGNORECASE)
 """Borders of quotes, and of the header that Outlook and Windows Mail put above what they quote."""
 
 WROTE = re.compile(

@@ -55,7 +55,8 @@ def read_mark(name: str, attributes: Mapping[str, str]) -> Quote | Mark | None:
         return Mark.SIGNATURE
     if name == "div" and marks.OUTLOOK_QUOTE.search(style.replace(" ", "")):
         return Quote.CITED
-    return Mark.HEADER if name == "div" and marks.HEADER_BORDER.search(style) else None
+    bordered = name == "div" and marks.HEADER_BORDER.search(style) and marks.HEADER_PADDING.search(style)
+    return Mark.HEADER if bordered else None
 
 
 def _read_blockquote(names: set[str], attributes: Mapping[str, str], style: str) -> Quote:

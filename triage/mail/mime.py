@@ -42,7 +42,7 @@ _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 _META_CHARSET = re.compile(rb"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
 _META_AREA = 4096
 _LONGEST_TEXT, _LONGEST_HTML = 300_000, 1_000_000  # bytes
-_WORDS = re.compile(rb"^(?:([A-Za-z0-9+/]+={1,2})|[^\s]*+)[ \t]++[^\s]", re.MULTILINE)
+_WORDS = re.compile(rb"^[ \t]*+(?:([A-Za-z0-9+/]++={1,2})|[^\s]++)[ \t]++[^\s]", re.MULTILINE)
 _PADDING = re.compile(rb"(?:=\s*+)++")
 _UNSAFE_IN_NAMES = re.compile(r'[<>:"|?*\x00-\x1f]')
 _NAME_LENGTH = 120
@@ -129,7 +129,11 @@ def children(tree: Tree) -> list[Tree]:
 
 def forwarded(tree: Tree) -> list[Tree]:
     """The mail inside a message/rfc822, the groups of fields of a message/delivery-status."""
-    return _inner(tree) if media_type(tree).startswith("message/") else []
+    if not media_type(tree).startswith("message/"):
+        return []
+    if is_base64(tree):  # which the standards forbid, so that the library does not look into it
+        return [BytesParser(policy=_BOUNDED).parsebytes(content(tree))] if media_type(tree) == "message/rfc822" else []
+    return _inner(tree)
 
 
 def _inner(tree: Tree) -> list[Tree]:
@@ -185,7 +189,8 @@ def parameter(tree: Tree, name: str) -> str:
 def content(tree: Tree) -> bytes:
     """The decoded bytes of a leaf, as far as they can be decoded."""
     if tree.is_multipart():
-        return b"\n".join(map(_flat, _inner(tree)))
+        flat = b"\n".join(map(_flat, _inner(tree)))
+        return _decode_base64(flat) if is_base64(tree) else flat
     if is_base64(tree) and (encoded := undecoded(tree)):
         return _decode_base64(encoded.encode("ascii", "ignore"))
     encoding = field(tree, "content-transfer-encoding")
@@ -240,7 +245,7 @@ def file_name(leaf: Part, at: int) -> str:
     """A name for saving that is safe anywhere: no path, no leading dot, no control character, never empty."""
     name = leaf.name
     if not name and leaf.media_type == "message/rfc822":
-        subject = "".join(decode_words(field(inner, "subject"), _NAME_LENGTH) for inner in _inner(leaf.tree)[:1])
+        subject = "".join(decode_words(field(inner, "subject"), _NAME_LENGTH) for inner in forwarded(leaf.tree)[:1])
         name = f"{subject.replace('/', '-') or 'message'}.eml"
     name = _UNSAFE_IN_NAMES.sub("_", clean_line(name, 4 * _NAME_LENGTH).replace("\\", "/").rpartition("/")[2])
     name = name.strip(". ") or f"part-{at + 1}{mimetypes.guess_extension(leaf.media_type) or '.bin'}"

@@ -14,6 +14,7 @@ LONGEST_TEXT = 65536  # bytes of UTF-8
 _DEEPEST = 20
 _QUOTES = re.compile(r"(?:> ?)*")
 _METHOD = re.compile(r"^METHOD(?:;[^:\r\n]{0,200})?:[ \t]*([A-Za-z-]{1,20})", re.MULTILINE | re.IGNORECASE)
+_HTML = re.compile(r"\s{0,99}<(?:!doctype html|html[\s>])", re.IGNORECASE)  # whatever the part says of itself
 _ENRICHED = re.compile(r"<[^<>]{1,60}>")
 _NO_FILES = frozenset({"message/delivery-status", "message/global-delivery-status", "text/rfc822-headers"})
 
@@ -88,7 +89,7 @@ def _richness(tree: mime.Tree) -> int:
 def _leaf_text(tree: mime.Tree, root: mime.Tree, links: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     kind = mime.part(tree).media_type
     text = mime.text(tree, root)
-    if kind == "text/html":
+    if kind == "text/html" or _HTML.match(text):
         return html_to_text(text, links)
     if kind == "text/enriched":
         return _ENRICHED.sub("", text), links

@@ -74,6 +74,9 @@ REPLIES = {
     "Airmail": f'<div>On Friday.</div><p class="airmail_on">On 2 March Ann kiri bulé</p><blockquote type="cite" class="clean_bq">{OLD}</blockquote>',
     "Roundcube": f'<div>On Friday.</div><p id="reply-intro">On 2026-03-02 Ann kiri bulé</p><blockquote type="cite" style="padding: 0 0.4em; border-left: #1010ff 2px solid">{OLD}</blockquote>',
     "Tutanota": f'<div>On Friday.</div>Mar 2, 2026, 12:00 by ann@client.example:<br><blockquote class="tutanota_quote" style="border-left: 1px solid #93A3B8;">{OLD}</blockquote>',
+    "an answer below a quote of Outlook": f"<blockquote type=cite><div id=x_divRplyFwdMsg>{FIELDS}</div>{OLD}</blockquote><p>On Friday.</p>",
+    "an answer below another quote of Outlook": f"<blockquote type=cite><div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm'>"
+    f"{FIELDS}</div>{OLD}</blockquote><p>On Friday.</p>",
     "two lines of introduction": f"<div>On Friday.</div><div>On Mar 2, 2026, at 12:00 PM,<br>Ann Client kiri bulé:</div>{CITED}",
     "a bare quote at the end": f"<p>On Friday.</p><blockquote>{OLD}</blockquote>",
     "quotes that nobody closed": f"<div>On Friday.</div><div class=gmail_quote><blockquote class=gmail_quote><blockquote type=cite>{OLD}",

@@ -115,8 +115,8 @@ class QuotedLines:
             self._bare.append((block.start, len(self._lines)))
 
     def quote_below(self) -> None:
-        """All that comes is another mail."""
-        if not self._below:
+        """All that comes is another mail; in a quote that is over where the quote is."""
+        if not self._depth:
             self._mark_rule(len(self._lines))
             self._depth += 1
             self._below = self._quotes = True
@@ -125,7 +125,7 @@ class QuotedLines:
         """If the lines from `start` on are the header of a quoted mail, they are quoted, and so is all that comes."""
         lines = self._lines[start : start + _HEADER]
         fields = sum(1 for line in lines if _FIELD.match(line.lstrip("> ")))
-        if not self._below and fields >= _FEWEST_FIELDS and any(map(_TIMED.search, lines)):
+        if not self._depth and fields >= _FEWEST_FIELDS and any(map(_TIMED.search, lines)):
             self._mark_rule(start)
             self._mark(start, len(self._lines))
             self.quote_below()
@@ -145,12 +145,9 @@ class QuotedLines:
 
     def _is_introduction(self, block: _Block) -> bool:
         """What stands in the block so far only says who wrote what comes."""
-        lines = self._lines[block.start :][: 2 * _INTRODUCTION + 1]
-        return (
-            block.quote is Quote.REPLY
-            and block.level > 0
-            and sum(1 for line in lines if line.strip("> ")) <= _INTRODUCTION
-        )
+        if block.quote is not Quote.REPLY or not block.level or len(self._lines) - block.start > 2 * _INTRODUCTION:
+            return False
+        return sum(1 for line in self._lines[block.start :] if line.strip("> ")) <= _INTRODUCTION
 
     def _mark_introduction(self) -> bool:
         """Quote the line above that says who wrote what comes, in whatever language: it ends with a colon."""

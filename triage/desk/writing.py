@@ -21,8 +21,9 @@ from triage.rules.acting import Case
 from triage.rules.greetings import greeting
 from triage.rules.languages import language_of
 from triage.rules.letters import LetterFacts, fill_letter
-from triage.rules.questions import find_questions
+from triage.rules.quoting import new_text
 from triage.rules.recipients import plan_reply
+from triage.rules.requests import find_answerable
 from triage.rules.spoken_times import say_time
 
 WordsOf = Callable[[str], Words | None]
@@ -98,7 +99,7 @@ class Writing:
 
     def questions(self, case: Case, words_of: WordsOf) -> tuple[str, ...]:
         """What the client asks in mails without an answer, in their order (R8)."""
-        found = (find_questions(text) for text in _texts((ask.message.key for ask in case.owed), words_of))
+        found = (find_answerable(text) for text in _texts((ask.message.key for ask in case.owed), words_of))
         return tuple(dict.fromkeys(question for questions in found for question in questions))
 
     def posted(self, draft: Draft, case: Case, now: datetime, undo_for: timedelta) -> Posted:
@@ -194,5 +195,5 @@ def _texts(keys: Iterable[str], words_of: WordsOf) -> Iterator[str]:
     """What the writers of these messages wrote themselves, as far as it has been read."""
     for key in keys:
         words = words_of(key)
-        if words is not None and (text := words.new_text or words.text):
+        if words is not None and (text := words.new_text or new_text(words.text)):
             yield text

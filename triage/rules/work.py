@@ -17,8 +17,9 @@ from triage.rules.clients import Limit
 from triage.rules.flags import follow_up_of, work_act_of
 from triage.rules.limits import Limits
 from triage.rules.people import People
-from triage.rules.questions import find_questions
+from triage.rules.quoting import new_text
 from triage.rules.record import Record
+from triage.rules.requests import asks_anything
 from triage.rules.sides import Answer, Sides
 from triage.rules.times import happened
 
@@ -104,11 +105,10 @@ def _asks(mine: Answer) -> bool:
     if mine.kind is OutKind.QUESTIONS:
         return True
     words = mine.message.words
-    text = (words.new_text or words.text) if words else ""
-    # Finding a question costs a hundred times as much as seeing that there is no mark of one.
-    return ("?" in text or "？" in text) and _has_question(text)
+    text = (words.new_text or new_text(words.text)) if words else ""
+    return bool(text) and _has_request(text)
 
 
 @lru_cache(maxsize=16_384)
-def _has_question(text: str) -> bool:
-    return bool(find_questions(text))
+def _has_request(text: str) -> bool:
+    return asks_anything(text)

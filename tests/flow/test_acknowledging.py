@@ -74,6 +74,15 @@ def test_language_and_greeting(memory_studio: Studio, frm: str, text: str, greet
     assert words in text_of(mail)
 
 
+def test_text_and_subject_tell_the_language_together(memory_studio: Studio) -> None:
+    memory_studio.settle(top='me = { full_name = "Дарья", language = "ru" }')
+    memory_studio.came(0, text="Треба змінити шрифт.".encode(), subject="Не забудьте про вильоти")
+    memory_studio.acknowledge("Не забудьте про вильоти")
+    memory_studio.deliver()
+    (mail,) = memory_studio.sent()
+    assert "Відповім вам до" in text_of(mail)
+
+
 ANSWERED: list[dict[str, Any]] = [{"at": 0, "id": "a@mail.example"}]
 REFUSALS = [
     pytest.param([{"at": 0, "frm": ME, "to": CLIENT, "folder": "Sent"}], "All mail here is yours", id="my own mail"),

@@ -168,6 +168,10 @@ NONE = (
     "Kiitos, kaikki on kunnossa. Milloin se on valmis?",
     "Дзякуй, усё зразумела. Калі будзе гатова?",
     "Мы чакаем адказу ўжо тры дні, калі ласка, напішыце нам, што з нашай замовай і калі яна будзе ў нас",
+    "Мы атрымалі вашы файлы, усё добра.",
+    "Рахмат, баары жакшы.",
+    "Сайн байна уу, хэзээ бэлэн болох вэ?",
+    "Може ли да платам на два дела? Те молам јави ми се утре.",
     "Хвала, све је јасно. Када ће бити готово?",
     "Благодарам, сè е во ред. Кога ќе биде готово?",
     "Рахмет, бәрі түсінікті. Қашан дайын болады?",
@@ -211,6 +215,23 @@ def test_what_is_not_plain_is_none(text: str) -> None:
     ],
 )
 def test_quotes_signatures_and_names_mislead_nobody(text: str, language: str) -> None:
+    assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Как насчёт завтрашнего дня?", "ru"),
+        ("Прислать ещё один вариант?", "ru"),
+        ("Можете да го вземете оттам.", "bg"),
+        ("По-голямо и най-добре в синьо.", "bg"),
+        ("Вони ще не відповіли.", "uk"),
+        ("Ваша відповідь дуже добра.", "uk"),
+        ("Die Bestellung ist freundlicherweise schon da.", "de"),
+        ("Kindly confirm receipt.", "en"),
+    ],
+)
+def test_letters_endings_and_missing_words_help(text: str, language: str) -> None:
     assert language_of(text) == language
 
 

@@ -164,15 +164,18 @@ class Writing:
         return next(account for account in self._settings.account if account.name == name)
 
     def _told_language(self, case: Case, words_of: WordsOf, remembered: Mapping[str, str]) -> str | None:
-        """What was chosen or set for the client, else what their mails say, the newest first; None where unsure."""
+        """What was chosen or set for the client, else what their mails say, the newest first; None where unsure.
+
+        Where none of them says it alone, all together with the newest subject.
+        """
         client = case.row.client.address
         if chosen := remembered.get(client) or case.people.clients.language(client):
             return chosen
         ins = [m for m in reversed(case.thread.messages) if not case.people.wrote(m)]
-        for text in _texts((message.key for message in ins[:LANGUAGE_FROM]), words_of):
-            if language := language_of(text):
-                return language
-        return language_of(ins[0].subject) if ins else None
+        texts = list(_texts((message.key for message in ins[:LANGUAGE_FROM]), words_of))
+        told = next(filter(None, map(language_of, texts)), None)
+        subject = ins[0].subject if ins else ""
+        return told or language_of(*texts, subject) or language_of(subject)
 
 
 def senders_of(settings: Settings) -> dict[str, tuple[Address, ...]]:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from triage.rules import language_words as words
+from triage.rules import language_letters, language_words
 from triage.rules.quoting import new_text
 
 _LONGEST = 4000  # characters that are looked at
@@ -17,13 +17,29 @@ _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ"))
 _CLEAR = 2.0  # how many times more the first must show than the second,
 _CLEAR_ENOUGH, _AHEAD = 1.5, 2.0  # or this many times where it is so many points ahead
+_MISSING = 0.3  # points that a language loses for a word of others that it has not
 _SHARE = 0.2  # of a text's words must be its language's
 _MIXED_WORDS, _MIXED_SHARE = 2, 1 / 3  # from so many words on, another language's make the text a mixed one
-_LETTERS = tuple(
-    (language, re.compile(pattern), weight)
-    for letters, weight in ((words.LETTERS, 0.7), (words.STRANGE_LETTERS, 1.5))
-    for language, pattern in letters.items()
-)
+_CYRILLIC_LANGUAGES = frozenset({"ru", "uk", "bg", "be", "sr"})
+_OTHER_CYRILLIC = frozenset({"kk"})  # of which no words are known
+
+
+def _by_script(patterns: Mapping[str, str], weight: float) -> dict[bool, list[tuple[str, re.Pattern[str], float]]]:
+    """The patterns of the languages in Cyrillic letters (True) and in others."""
+    found: dict[bool, list[tuple[str, re.Pattern[str], float]]] = {True: [], False: []}
+    for language, pattern in patterns.items():
+        found[language in _CYRILLIC_LANGUAGES | _OTHER_CYRILLIC].append((language, re.compile(pattern), weight))
+    return found
+
+
+_SHOWN = [
+    _by_script(language_letters.LETTERS, 1.0),
+    _by_script(language_letters.STRANGE_LETTERS, 1.5),
+    _by_script(language_letters.ENDINGS, 0.5),
+]
+_LETTERS = {script: [one for shown in _SHOWN for one in shown[script]] for script in (True, False)}
+_ABSENT = _by_script(language_letters.ABSENT_LETTERS, 1.0)
+_NEIGHBOURS = {language: re.compile(language_letters.STRANGE_LETTERS[language]) for language in ("be", "sr")}
 
 
 def _owners(lists: Iterable[Mapping[str, str]]) -> dict[str, tuple[str, ...]]:
@@ -36,48 +52,75 @@ def _owners(lists: Iterable[Mapping[str, str]]) -> dict[str, tuple[str, ...]]:
     return {word: tuple(languages) for word, languages in owners.items()}
 
 
-_OWNERS = _owners((words.WORDS, words.OTHERS))
+_OWNERS = _owners((language_words.WORDS, language_words.OTHERS))
 
 
 @dataclass(slots=True)
 class _Count:
-    """How plainly each language shows: points (a word that is its alone has one), words, and words of its alone."""
+    """How plainly each language shows: points (a word that is its alone has one), words, and words of its alone.
+
+    `known` are those of which a whole word was found, `seen` the neighbours with a letter that only they have.
+    """
 
     points: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     hits: Counter[str] = field(default_factory=Counter)
     alone: Counter[str] = field(default_factory=Counter)
+    known: set[str] = field(default_factory=set)
+    seen: set[str] = field(default_factory=set)
 
     def take(self, written: str) -> None:
         """One more word; letters count where it is no name."""
         word = written.lower()
-        shown = dict.fromkeys(_OWNERS.get(word.translate(_APOSTROPHES), ()), 1.0)
-        shown = {language: 1 / len(shown) for language in shown}
+        owners = _OWNERS.get(word.translate(_APOSTROPHES), ())
+        self.known.update(owners)
+        shown = dict.fromkeys(owners, 1 / max(len(owners), 1))
+        cyrillic = _CYRILLIC.match(word) is not None
+        if owners and cyrillic:
+            for language in _CYRILLIC_LANGUAGES.difference(owners):
+                self.points[language] -= _MISSING
         if written.islower():
-            by_letter = [(language, weight) for language, letters, weight in _LETTERS if letters.search(word)]
-            for language, weight in by_letter:
-                shown[language] = shown.get(language, 0) + weight / len(by_letter)
+            self._take_letters(word, shown, cyrillic=cyrillic)
         for language, points in shown.items():
             self.points[language] += points
         self.hits.update(list(shown))
-        if len(shown) == 1:
-            self.alone.update(list(shown))
+        own = shown.keys() - _NEIGHBOURS.keys()
+        if len(own) == 1:
+            self.alone.update(own)
+
+    def _take_letters(self, word: str, shown: dict[str, float], *, cyrillic: bool) -> None:
+        by_letter = [(language, weight) for language, letters, weight in _LETTERS[cyrillic] if letters.search(word)]
+        for language, weight in by_letter:
+            shown[language] = shown.get(language, 0) + weight / len(by_letter)
+        for language, letters, weight in _ABSENT[cyrillic]:
+            if letters.search(word):
+                self.points[language] -= weight
+        if cyrillic:
+            self.seen.update(language for language, letters in _NEIGHBOURS.items() if letters.search(word))
+
+    def plainest(self) -> str | None:
+        """The language that shows clearly more than any other; a neighbour without its own letters counts half."""
+        for language in _NEIGHBOURS.keys() - self.seen:
+            self.points[language] /= 2
+        (first, most), (_, second) = (*Counter(self.points).most_common(2), ("", 0.0), ("", 0.0))[:2]
+        clear = _CLEAR_ENOUGH if most - second >= _AHEAD else _CLEAR
+        plain = first in language_words.WORDS and first in self.known and most >= max(1, clear * second)
+        return first if plain else None
 
 
 def language_of(*texts: str) -> str | None:
     """One of "en", "ru", "uk", "bg" and "de", or None where it is not plain: too short, mixed, or another language.
 
-    Looks at what the writers of the texts wrote themselves, the first 4 000 characters of all together: at letters
-    that few languages have, in words that are no names, and at short words. Linear.
+    Looks at what the writers of the texts wrote themselves, the first 4 000 characters of all together: at words, and
+    in those that are no names at letters and endings that few languages have. Linear.
     """
     found = list(_words(texts))
     count = _Count()
     for word in found:
         count.take(word)
-    (first, most), (_, second) = (*Counter(count.points).most_common(2), ("", 0.0), ("", 0.0))[:2]
-    clear = _CLEAR_ENOUGH if most - second >= _AHEAD else _CLEAR
-    if first not in words.WORDS or most < 1 or most < clear * second or count.hits[first] < _SHARE * len(found):
+    first = count.plainest()
+    if first is None or count.hits[first] < _SHARE * len(found) or _is_mixed(found, count, first):
         return None
-    return None if _is_mixed(found, count, first) else first
+    return first
 
 
 def _words(texts: Iterable[str]) -> Iterator[str]:

@@ -180,7 +180,7 @@ GERMAN = Asking(
         ),
         sign(
             Sense.REQUEST,
-            "gern gerne möchte möchten würde würden wünsche wünschen hätte hätten hatte hatten will wollen wünschte",
+            "gern gerne möchte möchten würde würden wünsche wünschen hätte hätten hatte hatten wollen wünschte",
             r"\b(?:(?:ich|wir) hätten?|hätten? (?:ich|wir)) (?:\S+ ){0,3}(?:gerne?|lieber"
             r"|noch)\b(?![^.;!?]*\b(?:gehabt|gewesen|gesehen|bekommen)\b)",
             r"\b(?:ich|wir) (?:möchten?|würden?|wollten?|will|wollen)\b(?! (?:\S+ ){0,3}?(?:mich|uns|ihnen|dir"

@@ -13,48 +13,47 @@ _CLAUSE = (
 )
 ENGLISH = Asking(
     first=(
-        "accept access achieve acknowledge activate adapt add adjust adopt advise align allocate allow alter amend "
-        "analyse analyze announce anticipate apply appoint approve arrange ask assemble assess assign assist attach "
-        "attend avoid await be begin beware borrow brighten bring browse build calculate cancel capture carry catch "
-        "celebrate centre choose circulate cite clarify collect combine come communicate compare compile complete "
-        "compose compute concentrate configure confirm connect consider consolidate consult contact continue "
-        "contribute convert convey convince coordinate correct create crop customise customize darken decide dedicate "
-        "define delegate delete deliver demonstrate deploy describe determine develop dial direct disable discard "
-        "disconnect discover discuss disregard distribute divide do don't dont double-check download drag drive drop "
-        "earn edit elaborate eliminate embed enable enclose encourage enhance enlarge enrol enroll ensure enter "
-        "escalate establish evaluate examine exclude execute exit expand expedite explain explore extend extract "
-        "fetch fill finalise finalize find finish fix follow forward gather generate get give go grab handle hang "
-        "hide hire hold hurry identify ignore illustrate implement improve include incorporate increase indicate "
-        "inform initiate insert inspect install integrate introduce invert invest investigate invite involve join "
-        "justify keep learn leave lend lighten listen locate log lower maintain make manage maximise maximize meet "
-        "mention merge minimise minimize modify monitor move narrow navigate negotiate notify obtain omit open "
-        "optimise optimize organise organize overlook override oversee participate paste pause perform pick postpone "
-        "prepare press prevent prioritise prioritize proceed procure produce promote proofread protect prove provide "
-        "publish pull purchase push put raise reach read rearrange recalculate recheck recolor recolour reconcile "
-        "reconfirm reconsider redeem redirect redo redraw reduce refer refine refrain refresh refund register reject "
-        "relax remember remind remove rename renew reorder repeat rephrase replace replicate reply reschedule resend "
-        "reserve reset resize resolve respond restart restore resubmit retain retouch retrieve retry return retweet "
-        "reuse revert review revise revisit reword rework rewrite ring rotate scan scroll select sell send set settle "
-        "shift shoot shop shorten shut simplify skip slide soften sort specify speed spend split spread start stay "
-        "stick stop submit subscribe substitute subtract suggest summarise summarize supply swap switch synchronise "
-        "synchronize tackle take teach tell terminate tidy tighten toggle transfer transform translate transmit trim "
-        "try tune turn tweak type uncheck underline undo unlock unplug unsubscribe unzip upgrade upload use utilise "
-        "utilize validate verify visit wait warn widen withdraw wrap write zip zoom"
+        "accept access acknowledge activate adapt add adjust adopt advise align allocate allow alter amend analyse "
+        "analyze announce anticipate apply appoint approve arrange ask assemble assess assign assist attach attend "
+        "avoid await be borrow brighten bring build calculate cancel capture carry catch centre circulate cite "
+        "clarify collect combine come communicate compare compile complete compose compute concentrate configure "
+        "confirm connect consider consolidate consult contact continue contribute convert convey convince coordinate "
+        "correct create crop customise customize darken decide dedicate define delegate delete deliver demonstrate "
+        "deploy describe determine develop dial direct disable discard disconnect discuss disregard distribute divide "
+        "do don't dont double-check download drag drive drop edit elaborate eliminate embed enable enclose encourage "
+        "enhance enlarge ensure enter escalate establish evaluate examine exclude execute exit expand expedite "
+        "explain extend extract fetch fill finalise finalize finish fix follow forward gather generate give grab "
+        "handle hang hide hire hold hurry identify ignore illustrate implement improve include incorporate increase "
+        "indicate inform initiate insert inspect install integrate introduce invert investigate invite involve "
+        "justify keep leave lend lighten listen locate log lower maintain make manage maximise maximize meet mention "
+        "merge minimise minimize modify monitor move narrow navigate negotiate notify obtain omit open optimise "
+        "optimize organise organize overlook override oversee participate paste pause perform postpone prepare press "
+        "prevent prioritise prioritize proceed procure produce promote proofread protect prove provide publish pull "
+        "push put raise reach rearrange recalculate recheck recolor recolour reconcile reconfirm reconsider redirect "
+        "redo redraw reduce refer refine refrain refresh refund register reject remember remind remove rename renew "
+        "reorder repeat rephrase replace replicate reply reschedule resend reserve reset resize resolve respond "
+        "restart restore resubmit retain retouch retrieve retry return reuse revert review revise revisit reword "
+        "rework rewrite ring rotate scan scroll sell send set settle shift shoot shop shorten shut simplify skip "
+        "slide soften sort specify speed spend split spread stay stick stop submit substitute subtract suggest "
+        "summarise summarize supply swap switch synchronise synchronize tackle teach tell terminate tidy tighten "
+        "toggle transfer transform translate transmit trim tune turn tweak type uncheck underline undo unplug unzip "
+        "upgrade upload use utilise utilize validate verify visit wait warn widen withdraw wrap write zip zoom"
     ),
     first_with=(
-        "address answer back balance bill book buy call challenge change charge check claim clean clear close comment "
-        "copy cover credit cut date delay deposit design detail display document draft draw e-mail email estimate "
-        "exchange export express fax file flag focus format frame group guide have head help highlight import "
-        "interview issue lead limit link list load look map mark match name note number offer order outline own pack "
-        "page park pass pay phone place plan play point post present print process program quote rank rate record "
-        "release report request research rest round route run save scale schedule search secure see separate serve "
-        "share sharpen ship show sign sit speak stand state step store stress strip study support talk tap test text "
-        "think tick tie touch track trade treat view vote walk watch weigh win wire work"
+        "address answer back balance begin bill book buy call challenge change charge check choose clean clear close "
+        "comment copy cover credit cut date delay deposit design detail display document draft draw e-mail email "
+        "estimate exchange export express fax file find flag focus format frame get go group guide have head help "
+        "highlight import interview issue join lead learn limit link list load look map mark match name note number "
+        "offer order outline own pack page park pass pay phone pick place plan play point post present print process "
+        "program purchase quote rank rate read record release report request research rest round route run scale "
+        "schedule search secure see select separate serve share sharpen ship show sign sit speak stand start state "
+        "step store stress strip study support take talk tap test text think tick tie touch track trade treat try "
+        "view vote walk watch weigh wire work"
     ),
     objects=(
-        "the a an this that these those it them me us him her your my our their all any each both more some one to in "
-        "on up out back down off over with at by if what whether when how who which for from into around again also "
-        "not and here there everyone"
+        "the a an another this that these those it them me us him her your my our their all any each both more some "
+        "one to in on up out back down off over with at by if what whether when how who which for from into around "
+        "again also not and here there everyone"
     ),
     before=(
         "also and so then but just now ok okay again next first second finally otherwise therefore meanwhile well oh "
@@ -88,7 +87,7 @@ ENGLISH = Asking(
             r"|days?|weeks?|hours?)|to (?:check|think|go|leave|run|ask|consult|wait|apologi[sz]e)\b)",
             r"^(?:so |also |and |just |only |still )*need (?:to|you|your|the|a|an|it|this|more|help)\b",
             r"\byou(?:'ll| will)?(?: \w+)? need to\b",
-            r"(?<!may )(?<!might )(?<!not )(?<!you )(?<!would )\bneeds? (?:to be|\w+ing)\b",
+            r"needs?(?<!may need)(?<!might need)(?<!not need)(?<!you need)(?<!would need) (?:to be|\w+ing)\b",
             r"\bto be (?:removed|changed|added|deleted|replaced|corrected|moved|updated)\b",
             r"(?:^|\b(?:i\'m|we\'re|are|am) )(?:also )?(?:looking for|in search of|after (?:a|an|some)"
             r"|in need of)\b",
@@ -109,8 +108,8 @@ ENGLISH = Asking(
             r"|obliged) (?:if|for|to (?:receive|get|have|hear|see)))\b",
             r"\bappreciate (?:it )?if\b",
             r"\bbe (?:very |much |greatly |highly )?appreciated\b",
-            r"(?:^|would |'d |will )(?:really |greatly |also )?appreciate (?:your|you|any|a) (?:\w+ ){0,2}(?:help"
-            r"|feedback|reply|response|input|assistance|comments|\w+ing)\b",
+            r"(?:^|would |'d |will )(?:really |greatly |also )?appreciate (?:your|you|any"
+            r"|a) (?:\w+ ){0,2}(?:help|feedback|reply|response|input|assistance|comments|\w+ing)\b",
         ),
         sign(
             Sense.REQUEST,
@@ -129,9 +128,9 @@ ENGLISH = Asking(
         sign(
             Sense.REQUEST,
             "should wants needs",
-            r"(?<!\bi )(?<!\bwe )(?<!\bit )(?<!that )(?<!this )\bshould (?:say|read|have|show|include|match"
-            r"|start with|open|link)\b",
-            r"\b(?:wants|needs|would like) to (?:know|see|have)\b",
+            r"should(?<!\bi should)(?<!\bwe should)(?<!\bit should)(?<!that should)(?<!this should) (?:say|read"
+            r"|have|show|include|match|start with|open|link)\b",
+            r"(?:wants|needs|would like) to (?:know|see|have)\b",
         ),
         sign(
             Sense.REQUEST,

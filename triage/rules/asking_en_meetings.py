@@ -25,7 +25,7 @@ _MEETINGS = (
     r"|coffee|drinks?|beers?|chat|talk|discussions?|conference|appointment|time|session|breakfast))"
 )
 _MEETING_WORDS = (
-    "meet together down up discuss discussion discussions talk speak chat hop jump over lunch join attend come drop "
+    "meet together sit catch discuss discussion discussions talk speak chat hop jump lunch join attend come drop "
     "stop visit stay participate attendance schedule meeting meetings call calls dinner coffee drink drinks beer beers "
     "conference appointment session breakfast"
 )

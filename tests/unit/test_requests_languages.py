@@ -248,6 +248,7 @@ NOTHING = {
         Wir haben uns am Dienstag getroffen.
         Ich freue mich auf Ihre Antwort.
         Wir brauchen die Quelldateien nicht.
+        Wenn noch etwas ist, schreiben Sie mir einfach.
         Melde mich morgen.
         Schicke dir die Texte am Freitag.
         Dann bekommen Sie die Texte am Freitag.
@@ -261,6 +262,7 @@ NOTHING = {
         Прошу прощения за поздний ответ.
         С нетерпением жду вашего ответа.
         Исходники нам не нужны.
+        Если ещё что-то понадобится, просто напишите мне.
         Здравствуйте, Дарья!
         На сайте всё хорошо видно.
         Как договаривались, отправляю документы.
@@ -275,6 +277,7 @@ NOTHING = {
         Прошу вибачення за пізню відповідь.
         З нетерпінням чекаю на вашу відповідь.
         Вихідні файли нам не потрібні.
+        Якщо ще щось знадобиться, просто напишіть мені.
         Здрастуйте, Даріє!
         Навіть так добре.
         Як домовлялися, надсилаю документи.
@@ -287,6 +290,7 @@ NOTHING = {
         Моля за извинение за късния отговор.
         Очаквам с нетърпение вашия отговор.
         Не ни трябват изходните файлове.
+        Ако имате нужда от още нещо, просто ми пишете.
         Здравейте, Даря!
         Колегата ще ви се обади.
         Както се разбрахме, изпращам документите.
@@ -334,6 +338,10 @@ def test_courtesies_want_no_answer_of_their_own(text: str) -> None:
         "Please send me the file and do not hesitate to call.",
         "If you have any questions, call me, and please send the file.",
         "Пришлите файл, а если будут вопросы, звоните.",
+        "Если у вас есть логотип в кривых, пришлите его.",
+        "Якщо у вас є логотип у кривих, надішліть його.",
+        "Ако имате логото в криви, изпратете го.",
+        "Wenn Sie das Logo als Vektor haben, schicken Sie es mir.",
     ],
 )
 def test_a_formula_hides_no_request_beside_it(text: str) -> None:

@@ -22,6 +22,7 @@ QUESTIONS = {
         I don't understand why the price changed.
         Also, does the price include shipping
         Just checking whether you got my mail.
+        Is Monday still fine
         """,
     "de": """
         Wann ist das Logo fertig?
@@ -32,6 +33,7 @@ QUESTIONS = {
         Ich frage mich, ob das Papier dick genug ist.
         Gibt es schon Neuigkeiten
         Lässt sich das beschleunigen
+        Geht der Text auch kürzer
         Mir ist nicht klar, welche Datei gemeint ist.
         """,
     "ru": """
@@ -92,6 +94,11 @@ REQUESTS = {
         We'd rather have the logo on the left.
         My boss wants to know the price.
         Great--please print it.
+        The price must say 12.
+        The old logo has to go.
+        It would help to see both.
+        We expect the first draft next week.
+        Mind resending it
         """,
     "de": """
         Bitte schicken Sie mir die Rechnung.
@@ -112,6 +119,8 @@ REQUESTS = {
         Es fehlt noch die Rechnung.
         Auf dem Knopf soll Jetzt buchen stehen.
         Nehmen wir doch Variante B.
+        Wir erwarten den ersten Entwurf nächste Woche.
+        Hilfreich wäre ein zweiter Entwurf.
         Mein Chef möchte wissen, was es kostet.
         """,
     "ru": """
@@ -136,6 +145,9 @@ REQUESTS = {
         Ищем дизайнера для листовки.
         Сможете до пятницы
         Давайте оставим синий.
+        Можно текст покороче
+        Ждём первый вариант на следующей неделе.
+        Удобнее было бы видеть обе версии рядом.
         """,
     "uk": """
         Надішліть, будь ласка, рахунок.
@@ -156,6 +168,9 @@ REQUESTS = {
         Шукаємо дизайнера для листівки.
         Зможете до п'ятниці
         Передзвоніть мені.
+        Можна текст коротшим
+        Чекаємо перший варіант наступного тижня.
+        Зручніше було б бачити обидві версії поруч.
         """,
     "bg": """
         Моля, изпратете фактурата.
@@ -175,6 +190,9 @@ REQUESTS = {
         Обадете ми се.
         Искаме фонът да е бял.
         Да, изпратете я.
+        Очакваме първия вариант другата седмица.
+        По-удобно би било да видим двете версии.
+        Пишете кога сте свободни.
         """,
 }
 INVITATIONS = {

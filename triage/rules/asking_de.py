@@ -172,7 +172,7 @@ GERMAN = Asking(
             r"|rückmeldung))\b",
             r"\bwird (?:noch )?benötigt\b",
             r"\b(?:es |mir |uns )?(?:fehlt|fehlen) (?:noch|uns|mir|nur|leider)\b",
-            r"\b(?:erwarte|erwarten) (?:ich |wir )?(?:von |bis |eine|die|das|ihre?)\b",
+            r"\b(?:erwarte|erwarten) (?:ich |wir )?(?:von |bis |eine|die|das|den|einen|ihre?n?)\b",
             r"\b(?:soll|sollen|sollte|sollten|müsste|müssten|muss|müssen) (?:\S+ ){0,6}(?:(?:ge\w+|\w+iert"
             r"|er\w+t|ver\w+t) werden|(?:fertig|da|enthalten|sichtbar|lesbar) sein|stehen|heißen|lauten|rein|raus"
             r"|weg|größer|kleiner|höher|tiefer|heller|dunkler|breiter|schmaler|kürzer|länger|dicker|dünner|besser"
@@ -203,6 +203,7 @@ GERMAN = Asking(
             r"|möglich)\b",
             r"\b(?:ist|wär) es möglich\b",
             r"\bwären wir (?:ihnen |dir )?(?:sehr )?(?:dankbar|verbunden)\b",
+            r"\b(?:hilfreich|schön|gut|besser|ideal|praktisch|super) wäre\b",
             r"\bwürden? (?:(?:ich )?mich|(?:wir )?uns) (?:sehr )?(?:freuen(?:,? wenn)?|über)\b",
             r"\b(?:uns|mir) wäre (?:\S+ ){1,5}lieber\b",
             r"\bwürden? (?:mich|uns) (?:sehr )?(?:interessieren|freuen,? wenn)\b",
@@ -248,13 +249,15 @@ GERMAN = Asking(
         sign(
             Sense.QUESTION,
             "ist sind hat habe haben kann können gibt geht passt darf dürfen soll sollen wird werden wurde kommt "
-            "funktioniert reicht klappt muss müssen liegt schaffen schafft könnte könnten lässt",
+            "funktioniert reicht klappt muss müssen liegt schaffen schafft schaffst bleibt stimmt gilt fehlt könnte "
+            "könnten lässt",
             r"^(?:hallo,? |hi,? |\w+[,:] |und |aber |also |auch |noch |ok,? )*(?:ist (?:es|das|die|der|ihr|mein"
             r"|unser|eine?|alles|dies\w*)|sind (?:die|das|sie|wir|diese|alle|noch)|hat (?:es|das|der|die|sich"
             r"|jemand|ihr)|habe ich|haben (?:sie|wir)|k(?:ann|önnen|önnte|önnten) (?:ich|wir|man|es|das|die|der)"
             r"|gibt es|geht (?:das|es|auch)|passt (?:das|es|ihnen|dir)|d(?:arf|ürfen) (?:ich|wir)|sollen? (?:ich"
             r"|wir|die|das|der)|w(?:ird|erden) (?:es|das|die|der|sie)|kommt (?:das|die|der|es)|funktioniert (?:das"
-            r"|es)|reicht (?:das|es|ihnen)|klappt (?:das|es)|m(?:uss|üssen) (?:ich|wir|das|die|der)|lässt sich"
+            r"|es)|reicht (?:das|es|ihnen)|klappt (?:das|es)|m(?:uss|üssen) (?:ich|wir|das|die|der)|(?:geht|bleibt"
+            r"|reicht|passt|klappt|stimmt|gilt|kommt|fehlt) (?:der|die|das|es|eine?|unser|ihr|alles)|lässt sich"
             r"|liegt (?:schon|noch|das|die|der|es)|schaff(?:en|st|t) (?:sie|du|ihr|wir))\b",
             start=True,
         ),

@@ -127,7 +127,12 @@ ENGLISH = Asking(
         ),
         sign(
             Sense.REQUEST,
-            "should wants needs",
+            "should wants needs must has have mind help expect expecting",
+            r"(?:must|has to|have to) (?:say|read|go|be|stay|look|match)\b"
+            r"(?<!i have to go)(?<!i must go)(?<!we have to go)(?<!we must go)",
+            r"^(?:would you |do you )?mind \w+ing\b",
+            r"would (?:really |also )?help (?:if|to|me|us)\b",
+            r"(?:i|we)(?:'re| are|'m| am)? expect(?:ing)? (?:the|a|an|your|to (?:have|get|see|receive))\b",
             r"should(?<!\bi should)(?<!\bwe should)(?<!\bit should)(?<!that should)(?<!this should) (?:say|read"
             r"|have|show|include|match|start with|open|link)\b",
             r"(?:wants|needs|would like) to (?:know|see|have)\b",
@@ -210,6 +215,7 @@ ENGLISH = Asking(
         sign(
             Sense.QUESTION,
             "is are do does did can could would will should have has may shall was were am isn't aren't don't doesn't",
+            r"^(?:is|are) \S+ (?:\S+ )?(?:still|already|ready|ok|okay|included|enough|available)\b",
             r"^(?:would|will) (?!be\b)(?:\S+ ){1,4}(?:work|be|suit|do|fit|help)\b",
             r"^(?:[^,:–-]{1,40}[,:–-] ?){0,2}(?:also,? |and,? |so,? |but,? |or,? |then,? )?(?:is (?:it|there"
             r"|this|that|the|your|my|our|everything|anyone|he|she|any)|are (?:you|there|these|those|the|they|we"

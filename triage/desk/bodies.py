@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from triage.mail.mailbox import Mailbox
 from triage.mail.parse import read_words
@@ -13,8 +12,8 @@ from triage.model.row import Row
 from triage.model.thread import Thread
 from triage.rules.kinds import needs_words
 from triage.rules.people import People
-from triage.rules.quoting import new_text
 from triage.rules.rows import newest_of_each_side
+from triage.rules.understanding import understand
 from triage.store.cache import Cache
 
 # A mail's text and the names of its files lie well within this; attachments are read when they are asked for.
@@ -68,8 +67,7 @@ def _read_folder(
         words, troubles = [], []
         for body in mailbox.bodies(ordered[start : start + STEP], BODY_LIMIT):
             try:
-                read = read_words(body.source, body.whole, body.size)
-                read = replace(read, new_text=new_text(read.text))
+                read = understand(read_words(body.source, body.whole, body.size))
             except Exception as error:
                 troubles.append(Unreadable(account, folder, body.uid, type(error).__name__))
                 read = NO_WORDS

@@ -13,7 +13,7 @@ from triage.mail.headers import read_envelope
 from triage.mail.parse import read_words
 from triage.model.message import Message
 from triage.model.outgoing import OutMail, OutState
-from triage.rules.quoting import new_text
+from triage.rules.understanding import understand
 from triage.store.files import StoreError
 from triage.store.outbox import Outbox
 
@@ -38,5 +38,5 @@ def with_sent(messages: list[Message], sent: Iterable[Message]) -> list[Message]
 @lru_cache(maxsize=256)
 def _message(mail: OutMail, source: bytes) -> Message:
     words = read_words(source, whole=True, size=len(source))
-    words = replace(words, new_text=new_text(words.text))
+    words = understand(words)
     return replace(read_envelope(source, mail.changed or mail.created, len(source)), words=words)

@@ -30,6 +30,14 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """The kind of a message, and in a few plain words what told it ("Auto-Submitted says auto-replied")."""
+
+    kind: Kind
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Address:
     """A mailbox: `name` as shown (may be empty), `address` in lower case (may be empty for undisclosed)."""
 

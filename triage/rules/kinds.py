@@ -6,14 +6,14 @@ import re
 from collections.abc import Container
 from functools import lru_cache
 
-from triage.model.message import Kind, Message
+from triage.model.message import Judgement, Kind, Message
+from triage.rules.daemons import find_hint, is_daemon, judge_report
 from triage.rules.people import People
 
 _MACHINE = re.compile(
     r"(?:^|[._+-])(?:no[._-]?reply|do[._-]?not[._-]?reply|nicht[._-]?antworten|notifications?|notify|alerts?|mailer|robot|automailer"
     r"|receipts?|billing-noreply|auto(?:mated|confirm)?|system|daemon|cron|root|www-data|wordpress|calendar-notification|bounces?)(?:$|[._+-])"
 )
-_DAEMON = re.compile(r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon)(?:$|[+-])")
 _AUTO_REPLY = re.compile(
     r"\s*(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|autoreply|out of (?:the )?office|ooo\b"
     r"|automatische? antwort|abwesenheits(?:notiz|meldung)|автоматический ответ|автоответ|вне офиса"
@@ -22,23 +22,22 @@ _AUTO_REPLY = re.compile(
     re.IGNORECASE,
 )
 
+_PERSON = Judgement(Kind.PERSON, "nothing speaks of a machine")
+_FORM = Judgement(Kind.PERSON, "a contact form: the answer goes to a stranger's address")
+_UNREAD_ADDRESS = Judgement(Kind.NOTIFICATION, "nobody reads the address that it came from")
+_NO_SENDER = Judgement(Kind.NOTIFICATION, "Return-Path is empty: it wants no answer")
+_TITLED_AUTO_REPLY = Judgement(Kind.AUTO_REPLY, "its subject says so")
+_SUBMITTED_AUTO_REPLY = Judgement(Kind.AUTO_REPLY, "Auto-Submitted says auto-replied")
+_OLD_AUTO_REPLY = Judgement(Kind.AUTO_REPLY, "a header field of autoresponders says so")
+_UNSUBSCRIBABLE = Judgement(Kind.BULK, "List-Unsubscribe, and no list to write to")
+_PRECEDENCE = Judgement(Kind.BULK, "Precedence says bulk or junk")
+
 
 @lru_cache(maxsize=65536)
 def is_machine_address(address: str) -> bool:
     """The local part is one that nobody reads."""
     local = address.rpartition("@")[0]
-    return bool(_MACHINE.search(local)) or _is_daemon(address)
-
-
-@lru_cache(maxsize=65536)
-def _is_daemon(address: str) -> bool:
-    return bool(_DAEMON.match(address.rpartition("@")[0]))
-
-
-@lru_cache(maxsize=4096)
-def _hint(hints: frozenset[str], beginning: str) -> str:
-    """A hint that begins so, or ""."""
-    return next((hint for hint in hints if hint.startswith(beginning)), "")
+    return bool(_MACHINE.search(local)) or is_daemon(address)
 
 
 def is_via_list(message: Message) -> bool:
@@ -47,22 +46,28 @@ def is_via_list(message: Message) -> bool:
 
 
 def kind_of(message: Message, people: People, my_ids: Container[str]) -> Kind:
-    """The kind of a message; `my_ids` are Message-IDs of mails that I wrote: what answers these is no newsletter."""
+    """The kind alone of `judge`."""
+    return judge(message, people, my_ids).kind
+
+
+def judge(message: Message, people: People, my_ids: Container[str]) -> Judgement:
+    """The kind of a message and why; `my_ids` are Message-IDs of mails of mine: what answers these is no newsletter."""
     if message.hints or message.words is not None or is_machine_address(message.author.address):
-        told = _kind_of_report(message) or _kind_of_calendar(message) or _kind_of_automatic(message)
+        told = judge_report(message) or _judge_calendar(message) or _judge_automatic(message)
     else:
-        told = Kind.AUTO_REPLY if _AUTO_REPLY.match(message.subject) else None
-    return told or _kind_of_writer(message, people, my_ids)
+        told = _TITLED_AUTO_REPLY if _AUTO_REPLY.match(message.subject) else None
+    return told or _judge_writer(message, people, my_ids)
 
 
-def _kind_of_writer(message: Message, people: People, my_ids: Container[str]) -> Kind:
+def _judge_writer(message: Message, people: People, my_ids: Container[str]) -> Judgement:
     if message.reply_to and is_form(message, people):
-        return Kind.PERSON
-    bulk = _kind_of_bulk(message, my_ids) if message.hints else None
+        return _FORM
+    bulk = _judge_bulk(message, my_ids) if message.hints else None
     if bulk is not None:
         return bulk
-    machine = is_machine_address(message.author.address) or "null-path" in message.hints
-    return Kind.NOTIFICATION if machine else Kind.PERSON
+    if is_machine_address(message.author.address):
+        return _UNREAD_ADDRESS
+    return _NO_SENDER if "null-path" in message.hints else _PERSON
 
 
 def is_form(message: Message, people: People) -> bool:
@@ -90,48 +95,38 @@ def needs_words(message: Message) -> bool:
     return (
         any(hint.startswith(("report:", "failed:", "calendar:")) for hint in hints)
         or "null-path" in hints
-        or _is_daemon(message.author.address)
+        or is_daemon(message.author.address)
         or any(hint.startswith("sender:calendar-notification") for hint in hints)
     )
 
 
-def _kind_of_report(message: Message) -> Kind | None:
-    hints = message.hints
-    if "report:feedback-report" in hints:
-        return Kind.FEEDBACK
-    if "report:disposition-notification" in hints:
-        return Kind.NOTIFICATION
-    failed = bool(_hint(hints, "failed:"))
-    by_daemon = _is_daemon(message.author.address) and "auto:auto-generated" not in hints
-    if "report:delivery-status" in hints or failed or by_daemon:
-        read_without_failure = message.words is not None and message.words.report is None
-        return Kind.DELAY if read_without_failure and not failed else Kind.BOUNCE
-    return Kind.BOUNCE if message.words and message.words.report else None
-
-
-def _kind_of_calendar(message: Message) -> Kind | None:
+def _judge_calendar(message: Message) -> Judgement | None:
     method = message.words.calendar if message.words else ""
-    method = method or _hint(message.hints, "calendar:").removeprefix("calendar:")
+    method = method or find_hint(message.hints, "calendar:").removeprefix("calendar:")
     if not method:
         return None
-    return Kind.CALENDAR if method in ("request", "publish", "add") else Kind.NOTIFICATION
+    kind = Kind.CALENDAR if method in ("request", "publish", "add") else Kind.NOTIFICATION
+    return Judgement(kind, f"it carries a calendar's {method}")
 
 
-def _kind_of_automatic(message: Message) -> Kind | None:
+def _judge_automatic(message: Message) -> Judgement | None:
     hints = message.hints
-    if "auto:auto-replied" in hints or "autoresponder" in hints or "precedence:auto_reply" in hints:
-        return Kind.AUTO_REPLY
+    if "auto:auto-replied" in hints:
+        return _SUBMITTED_AUTO_REPLY
+    if "autoresponder" in hints or "precedence:auto_reply" in hints:
+        return _OLD_AUTO_REPLY
     if _AUTO_REPLY.match(message.subject):
-        return Kind.AUTO_REPLY
-    return Kind.NOTIFICATION if _hint(hints, "auto:") else None
+        return _TITLED_AUTO_REPLY
+    said = find_hint(hints, "auto:").removeprefix("auto:")
+    return Judgement(Kind.NOTIFICATION, f"Auto-Submitted says {said}") if said else None
 
 
-def _kind_of_bulk(message: Message, my_ids: Container[str]) -> Kind | None:
+def _judge_bulk(message: Message, my_ids: Container[str]) -> Judgement | None:
     hints = message.hints
     if any(reference in my_ids for reference in message.references):
         return None
     if "list-post" in hints and not is_machine_address(message.author.address):
         return None
-    if "list-unsubscribe" in hints or "precedence:bulk" in hints or "precedence:junk" in hints:
-        return Kind.BULK
-    return None
+    if "list-unsubscribe" in hints:
+        return _UNSUBSCRIBABLE
+    return _PRECEDENCE if "precedence:bulk" in hints or "precedence:junk" in hints else None

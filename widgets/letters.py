@@ -27,13 +27,17 @@ class Section(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One message to be drawn: `text` is None until it has been read, `note` says what it is if no person's mail."""
+    """One message to be drawn: `text` is None until it has been read.
+
+    `note` says what it is if no person's mail, `reason` why or, of a mail that came back, for whom.
+    """
 
     key: str
     who: str
     when: str
     text: str | None
     note: str = ""
+    reason: str = ""
     attachments: tuple[str, ...] = ()
     links: int = 0
 
@@ -106,6 +110,8 @@ class Layout:
         first, *_ = wrap(who, max(room, 10))
         gap = " " * max(2, self._width - cell_len(first) - len(note) - len(letter.when))
         yield Drawn(((first, "strong"), (note, "soon"), (gap, ""), (letter.when, "quiet")), place)
+        if letter.reason:
+            yield from (Drawn(((line, "quiet"),), place) for line in wrap(steady(letter.reason), self._width))
         if letter.text is None:
             yield Drawn(((self._talk.missing, "quiet"),), place)
         else:

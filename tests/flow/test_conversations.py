@@ -72,6 +72,20 @@ def test_a_program_just_started_reads_all_of_it(home: Home, told: str) -> None:
     desk.close()
 
 
+def test_what_a_machine_wrote_says_what_told_it(home: Home, host: MailHost) -> None:
+    put(host, 0, id=KEY, text="First")
+    put(host, 1, "Sent", frm=ME, to=CLIENT, subject="Re: Logo", id="b@mail.example", refs=KEY, text="Second")
+    put(host, 2, subject="Re: Logo", refs="b@mail.example", fields=[("List-Unsubscribe", "<mailto:x@client.example>")])
+    put(host, 3, subject="Re: Logo", refs=KEY, fields=[("Auto-Submitted", "auto-replied")])
+    home.read()
+    desk = home.desk()
+    talk = desk.fetch_conversation(home.rows()["Logo"].id)
+    assert talk is not None
+    assert [entry.kind for entry in talk.entries] == [Kind.AUTO_REPLY, Kind.PERSON, Kind.PERSON, Kind.PERSON]
+    assert talk.entries[0].reason == "Auto-Submitted says auto-replied"
+    desk.close()
+
+
 @pytest.mark.parametrize("name", [KEY, "b@mail.example", thread_id("b@mail.example")], ids=["oldest", "mine", "old id"])
 def test_any_message_id_and_an_old_id_find_the_thread(home: Home, told: str, name: str) -> None:
     desk = home.desk()

@@ -44,7 +44,12 @@ ACKNOWLEDGED = thread_of(mail(0, id="in"), out(1, id="ack"))
         (
             [*thread_of(mail(0, id="in"), out(1, id="o")), bounce(2, "o")],
             [],
-            "Your answer came back: it does not count.",
+            "Your answer came back (no such user): it does not count.",
+        ),
+        (
+            [mail(0, frm="no-reply@client.example")],
+            [],
+            "The newest: nobody reads the address that it came from.",
         ),
     ],
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from triage.model.act import ActKind
 from triage.model.conversation import Conversation, Entry, Note
 from triage.model.message import Address, Message, Words
 from triage.model.row import Row
-from triage.rules.kinds import kind_of
+from triage.rules.kinds import judge
 from triage.rules.people import People
 from triage.rules.times import happened
 from triage.store.cache import Cache
@@ -103,11 +104,15 @@ def build_conversation(
 ) -> Conversation:
     """The conversation of these messages, newest first, with the words that the cache holds."""
     ordered = sorted(messages, key=lambda m: (happened(m, people), m.key), reverse=True)
-    entries = (
-        Entry(m.key, m.author, people.wrote(m), kind_of(m, people, ()), happened(m, people), _words(m, cache))
-        for m in ordered
-    )
-    return Conversation(thread_id, subject, client, tuple(entries), notes, people.clients.group(client.address))
+    mine = {m.message_id for m in ordered if m.message_id and people.wrote(m)}
+    entries = tuple(_entry(replace(m, words=_words(m, cache)), mine, people) for m in ordered)
+    return Conversation(thread_id, subject, client, entries, notes, people.clients.group(client.address))
+
+
+def _entry(message: Message, my_ids: Container[str], people: People) -> Entry:
+    told = judge(message, people, my_ids)
+    at, mine = happened(message, people), people.wrote(message)
+    return Entry(message.key, message.author, mine, told.kind, at, message.words, told.reason)
 
 
 def _words(message: Message, cache: Cache) -> Words | None:

@@ -10,7 +10,7 @@ from triage.model.message import Address, Kind, Words
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One message of the conversation; `words` is None until its body has been read."""
+    """One message of the conversation; `words` is None until its body is read, `reason` says why it is of its kind."""
 
     key: str
     author: Address
@@ -18,6 +18,7 @@ class Entry:
     kind: Kind
     at: datetime
     words: Words | None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,12 @@ from triage.rules.acting import Case
 from triage.rules.clients import Limit
 from triage.rules.flags import COMPLAINT, LAST_WORD, URGENT, flags_on, work_act_of
 from triage.rules.hours import WALL_CLOCK
+from triage.rules.kinds import judge
 from triage.rules.limits import Limits
 from triage.rules.moments import spell_day, spell_moment, spell_span
 from triage.rules.past_waits import Period, past_waits
 from triage.rules.ranking import stand
-from triage.rules.sides import Answer, Ask
+from triage.rules.sides import Ask
 
 Where = Callable[[tuple[str | int, ...]], str]
 """A place in the settings to what it says and its line: "rule.reply_within is 24h (line 12 of …)"."""
@@ -92,7 +93,7 @@ class Explaining:
     def _reply(self, clock: Clock, case: Case) -> Iterator[str]:
         ask = next((ask for ask in case.waiting if ask.at == clock.since), None)
         who = ask.person.shown if ask else clock.who
-        bounced = " Your answer came back: it does not count." if ask and _bounced(ask, case.sides.answers) else ""
+        bounced = f" Your answer came back{_why_failed(ask, case)}: it does not count." if _bounced(ask, case) else ""
         yield f"The mail of {who} ({self._at(clock.since)}) has no mail of yours after it.{bounced}"
         limit = self._flag(clock, case) or self._limit(Limit.REPLY, clock)
         yield f"{limit}: due {self._at(clock.due)}. Any mail of yours to {clock.who} stops it."
@@ -115,14 +116,21 @@ class Explaining:
     def _resting(self, case: Case) -> str:
         reason = case.row.reason
         if reason is not None and reason in _RESTS:
-            archived = f" {self._where(('rule', 'archived'))}." if reason is Reason.ARCHIVED else ""
-            return _RESTS[reason] + archived
+            return _RESTS[reason] + self._told_by(reason, case)
         if LAST_WORD in case.row.marks:
             return "Their last mail only thanks, so nothing waits. The key a thanks in return and wishes them well."
         mine = case.my_last
         if case.row.resting is Lane.THEIRS and mine is not None and mine.key == case.newest.key:
             return f"Your mail ({self._at(case.row.last)}) was the last word: it is their turn."
         return "All that was asked here has been answered, or needs no answer."
+
+    def _told_by(self, reason: Reason, case: Case) -> str:
+        """The line of the settings, or what of the newest mail says so, where a reason rests on one."""
+        if reason is Reason.ARCHIVED:
+            return f" {self._where(('rule', 'archived'))}."
+        if reason is Reason.MACHINE:
+            return f" The newest: {judge(case.newest, case.people, ()).reason}."
+        return ""
 
     def _last_wait(self, case: Case) -> Iterator[str]:
         """How long the client waited last, by the limit that was in force then."""
@@ -152,8 +160,16 @@ class Explaining:
         return spell_moment(moment, self._now, self._zone)
 
 
-def _bounced(ask: Ask, answers: tuple[Answer, ...]) -> bool:
-    return any(ask.addresses & answer.failed for answer in answers)
+def _bounced(ask: Ask | None, case: Case) -> bool:
+    return ask is not None and any(ask.addresses & answer.failed for answer in case.sides.answers)
+
+
+def _why_failed(ask: Ask | None, case: Case) -> str:
+    """The newest reason that a server gave for a mail to this person, in brackets."""
+    reports = (m.words.report for m in reversed(case.thread.messages) if m.words and m.words.report)
+    reasons = (report.reason for report in reports if ask and ask.addresses & {*report.recipients} and report.reason)
+    reason = next(reasons, "")
+    return f" ({reason})" if reason else ""
 
 
 def _listed(days: Sequence[date]) -> str:

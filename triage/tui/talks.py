@@ -62,9 +62,18 @@ def _letter(entry: Entry, now: datetime, zone: tzinfo | None) -> Letter:
         when=full_moment(entry.at, now, zone),
         text=None if words is None else words.text or "(no text)",
         note=_KIND_NOTES[entry.kind],
+        reason=_reason(entry),
         attachments=() if words is None else tuple(f"{file.name}  {size(file.size)}" for file in words.attachments),
         links=0 if words is None else len(words.links),
     )
+
+
+def _reason(entry: Entry) -> str:
+    """Whom a mail of mine did not reach and why, else what tells a machine's mail; a person's needs no reason."""
+    report = entry.words.report if entry.words else None
+    if report is None:
+        return "" if entry.kind is Kind.PERSON else entry.reason
+    return ": ".join(filter(None, (", ".join(report.recipients), report.reason)))
 
 
 def _standing(ranked: Ranked, now: datetime, zone: tzinfo | None) -> str:

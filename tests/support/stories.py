@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from triage.model.act import Act, ActKind
-from triage.model.message import Address, Message, Place, Report, Role, Words
+from triage.model.message import Address, Message, Place, Report, Role, Tells, Words
 from triage.model.row import Row, Standing
 from triage.rules.clocks import Limits
 from triage.rules.people import AddressBook, People
@@ -96,14 +96,16 @@ def undated(message: Message) -> Message:
     return replace(message, date=None)
 
 
-def bounce(at: float, about: str, recipients: Sequence[str] = (CLIENT,), text: str = "") -> Message:
+def bounce(
+    at: float, about: str, recipients: Sequence[str] = (CLIENT,), text: str = "", tells: Tells = Tells.FAILURE
+) -> Message:
     """A delivery report on my mail with the id `about`, its body read."""
     return mail(
         at,
         frm="mailer-daemon@mx.studio.example",
         subject="Undelivered Mail",
         hints=("report:delivery-status", "null-path"),
-        words=Words(text, "", report=Report(tuple(recipients), about, "no such user")),
+        words=Words(text, "", report=Report(tuple(recipients), about, "no such user", tells)),
     )
 
 

@@ -18,7 +18,7 @@ from tests.support.random_rows import addresses, clean_texts, moments, words
 from tests.support.stories import START, hours, mail
 from triage.mail.clean import clean_text
 from triage.mail.headers import read_envelope
-from triage.model.message import LISTED_TEXT, Attachment, Message, Place, Report, Role, Words
+from triage.model.message import LISTED_TEXT, Attachment, Message, Place, Report, Role, Tells, Words
 from triage.store.cache import Cache
 
 texts = st.text(max_size=60).map(clean_text)
@@ -47,7 +47,7 @@ read_words = st.builds(
         tuple
     ),
     lists["words"],
-    st.none() | st.builds(Report, lists["words"], st.none() | words, clean_texts),
+    st.none() | st.builds(Report, lists["words"], st.none() | words, clean_texts, st.sampled_from(Tells)),
     st.sampled_from(["", "request", "reply", "cancel"]),
 )
 

@@ -25,7 +25,7 @@ from tests.support.stories import (
     thread_of,
     undated,
 )
-from triage.model.message import Message, Role, Words
+from triage.model.message import Message, Role, Tells, Words
 
 OTHER, COLLEAGUE_OF_CLIENT, MY_COLLEAGUE = "sub@contractor.example", "bob@client.example", "kim@partner.example"
 LIST = ("list-id", "list-post", "precedence:list")
@@ -60,6 +60,7 @@ CASES: list[tuple[str, tuple[Message, ...], float | None, str]] = [
         "due_soon",
     ),
     ("15b", thread_of(mail(0), out(5, cc=OTHER, id="o15b"), bounce(6, "o15b", (OTHER,))), None, "theirs"),
+    ("16: read", thread_of(mail(0), out(5, id="o16"), bounce(6, "o16", tells=Tells.DELAY)), None, "theirs"),
     (
         "16",
         thread_of(

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from tests.support.stories import CLIENT, ME, PEOPLE, mail
-from triage.model.message import Kind, Message, Report, Words
+from triage.model.message import Kind, Message, Report, Tells, Words
 from triage.rules.kinds import kind_of, needs_words
 
 MINE = frozenset({"mine@studio.example"})
 LIST = ("list-id", "list-post", "list-unsubscribe", "precedence:list")
 REPORT = ("report:delivery-status", "null-path")
 FAILED = Words("", "", report=Report((CLIENT,), "mine@studio.example", "unknown user"))
-READ = Words("", "")
+LATE = Words("", "", report=Report((CLIENT,), "mine@studio.example", "", Tells.DELAY))
 
 CASES: list[tuple[str, Message, Kind]] = [
     ("a person", mail(0), Kind.PERSON),
@@ -31,7 +31,7 @@ CASES: list[tuple[str, Message, Kind]] = [
     ("a bulk sender's answer to mine", mail(0, hints=("list-unsubscribe",), refs="mine@studio.example"), Kind.PERSON),
     ("delivery report, unread", mail(0, hints=REPORT), Kind.BOUNCE),
     ("delivery report that tells a failure", mail(0, hints=REPORT, words=FAILED), Kind.BOUNCE),
-    ("delivery report that tells a delay", mail(0, hints=REPORT, words=READ), Kind.DELAY),
+    ("delivery report that tells a delay", mail(0, hints=REPORT, words=LATE), Kind.DELAY),
     ("a bounce in plain words", mail(0, frm="mailer-daemon@mx.example", words=FAILED), Kind.BOUNCE),
     ("abuse report", mail(0, hints=("report:feedback-report",)), Kind.FEEDBACK),
     ("read receipt", mail(0, hints=("report:disposition-notification",)), Kind.NOTIFICATION),

@@ -6,7 +6,7 @@ import binascii
 import logging
 import mimetypes
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from email.message import Message
 from email.parser import BytesHeaderParser, BytesParser
@@ -169,6 +169,16 @@ def field(tree: Tree, name: str) -> str:
         if found.lower() == wanted:
             return mend(str(value)[:_LONGEST_FIELD]).replace("\n", " ").replace("\r", " ")
     return ""
+
+
+def fields(tree: Tree, names: Collection[str]) -> dict[str, str]:
+    """The fields of these names (in lower case) as `field` gives them, in one pass over the header."""
+    found = dict.fromkeys(names, "")
+    for spelling, value in tree.raw_items():
+        name = spelling.lower()
+        if name in found and not found[name]:
+            found[name] = mend(str(value)[:_LONGEST_FIELD]).replace("\n", " ").replace("\r", " ")
+    return found
 
 
 def media_type(tree: Tree) -> str:

@@ -1,135 +1,143 @@
-"""Delivery reports: for whom a mail of mine failed, which mail it was and why; a notice of delay is none."""
+"""Reports of mail servers and providers about a mail of mine: for whom, which mail it was and why."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from email.parser import HeaderParser
 
 from triage.mail import mime
 from triage.mail.addresses import read_addresses
-from triage.mail.clean import clean_line
+from triage.mail.delivery_status import Status, distinct, find_status, is_complaint
+from triage.mail.encoded_words import decode_words
+from triage.mail.failure_reasons import plain_reason
 from triage.mail.headers import read_ids
-from triage.model.message import Report
+from triage.mail.server_texts import ServerText, read_server_text
+from triage.model.message import Report, Tells
+from triage.model.server_signs import Title, is_server, may_relay_reports, read_title
 
-_STATUS_TYPES = frozenset({"message/delivery-status", "message/global-delivery-status"})
+_REPORT_TYPES = frozenset({"message/delivery-status", "message/global-delivery-status", "message/feedback-report"})
 _ORIGINAL_TYPES = frozenset({"message/rfc822", "message/global", "text/rfc822-headers", "message/global-headers"})
-_MOST_RECIPIENTS = 100
-_REASON = 300
-_SEARCHED = 20_000  # characters of a text that are searched for signs of failure
-
-_DAEMON = re.compile(r"mailer-?daemon|postmaster|mail[-_.]?delivery|mdaemon|bounces?\b", re.IGNORECASE)
-_FAILED = re.compile(
-    r"permanent(?:ly)? (?:fatal )?(?:error|failure|failed)|this is a permanent error|(?:could|can) ?not be delivered"
-    r"|could not deliver|couldn't be delivered|unable to deliver|undeliver(?:able|ed)|delivery (?:has )?failed"
-    r"|i'm afraid i wasn't able to deliver|did not reach the following|user unknown|unknown user|no such user"
-    r"|mailbox (?:is )?(?:full|unavailable)|не удалось доставить|не може бути доставлен|не вдалося доставити"
-    r"|konnte nicht zugestellt werden|\b5[0-9]{2}[ -]5\.[0-9]{1,3}\.[0-9]{1,3}\b",
-    re.IGNORECASE,
+_RECEIPT_TYPE = "message/disposition-notification"
+_READ = frozenset(
+    {"from", "subject", "return-path", "x-failed-recipients", "content-type", "in-reply-to", "references", "to"}
 )
-_DELAYED = re.compile(
-    r"warning message only|do not need to resend|not yet been delivered|delivery (?:is |has been |was )?delayed"
-    r"|delayed (?:delivery|by)|message (?:has been )?delayed|delivery status notification \(delay\)|still trying"
-    r"|will (?:be retried|keep trying|continue to (?:try|be))|temporarily deferred",
-    re.IGNORECASE,
-)
-_ADDRESS = r"[^\s<>()\[\]:;,\"']{1,64}@[^\s<>()\[\]:;,\"']{1,255}"
-_LISTED = re.compile(rf"^[ \t]{{0,8}}(?:to:? )?<?({_ADDRESS})>?:?[ \t]*(?:$|[(:.;]|\.\.\.)", re.MULTILINE)
-_ORIGINAL = re.compile(
-    r"^-{2,}.{0,20}(?:copy of (?:the|your) message|original message|returned message|message headers?)"
-    r"|^return-path: <|^received: from ",
-    re.MULTILINE | re.IGNORECASE,
-)
+_NO_PATH = ("<>", "<MAILER-DAEMON>")
+_LONGEST = 20_000  # characters of a copy that came back
 _ORIGINAL_ID = re.compile(
-    r"^>?[ \t]{0,8}Message-ID:[ \t]{0,8}(?:\n[ \t]+)?<([^<>\s]{1,998})>", re.MULTILINE | re.IGNORECASE
+    r"^>?[ \t]{0,8}(?:X-Original-)?Message-ID:[ \t]{0,8}(?:\n[ \t]+)?<([^<>\s]{1,998})>", re.MULTILINE | re.IGNORECASE
 )
-_CODE = re.compile(
-    r"^.{0,200}\b[45][0-9]{2}[ -].{3,300}$|^.{0,100}\b5\.[0-9]{1,3}\.[0-9]{1,3}\b.{3,300}$", re.MULTILINE
-)
+_ENOUGH = 3  # signs of a report
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What the header of a mail tells about its being a report."""
+
+    fields: dict[str, str]
+    title: Title
+    sender: int  # signs that a server wrote it
+    is_report: bool  # a multipart/report about delivery
+    named: tuple[str, ...]  # X-Failed-Recipients
 
 
 def read_report(tree: mime.Tree, leaves: Sequence[mime.Part], text: str) -> Report | None:
-    """The report of a failed delivery that a mail carries, None for any other mail and for "delayed".
+    """The report that a mail carries, None for any other mail and for reports of having been read.
 
-    RFC 3464 where the mail has a delivery status; else the header and the words of servers that write their own.
+    RFC 3464 where the mail has a delivery status; else three signs are wanted of: a server's name (two), no path to
+    return it, a title, words of failure, and an address, an answer's code or a copy of the mail.
     """
-    status = next((leaf for leaf in leaves if leaf.media_type in _STATUS_TYPES), None)
-    if status is not None and mime.media_type(tree) == "multipart/report":
-        blocks = _blocks(status.tree)
-        if any(block["action"] or block["final-recipient"] for block in blocks):
-            return _from_status(blocks, _original_id(leaves, text), text)
-    return _from_words(tree, leaves, text)
+    signs = _signs(tree)
+    has_part = any(leaf.media_type in _REPORT_TYPES for leaf in leaves)
+    complaint = is_complaint(signs.fields["content-type"], leaves)
+    if not (complaint or has_part or signs.sender or signs.title or signs.is_report):
+        return None
+    if any(leaf.media_type == _RECEIPT_TYPE for leaf in leaves):
+        return None
+    if complaint:
+        return _report(Tells.COMPLAINT, (), leaves, text)
+    server = read_server_text(text)
+    status = find_status(leaves) if signs.sender or signs.title or signs.is_report or _is_bare(tree) else None
+    if status is not None:
+        return _from_status(status, signs, leaves, server, text)
+    return _from_words(signs, leaves, server, text)
 
 
-def _from_status(blocks: list[dict[str, str]], message_id: str | None, text: str) -> Report | None:
-    failed = [block for block in blocks if _is_failed(block)]
-    recipients = _distinct(
-        _typed(block[name]) for block in failed for name in ("original-recipient", "final-recipient")
+def _signs(tree: mime.Tree) -> _Signs:
+    fields = mime.fields(tree, _READ)
+    sender = fields["from"][:1000]
+    author = next(iter(read_addresses(sender)), None)
+    name, address = (author.name, author.address) if author else (sender, "")
+    named = fields["x-failed-recipients"]
+    content_type = fields["content-type"][:1000].lower()
+    typed = "report-type" not in content_type or "delivery-status" in content_type
+    is_report = typed and "multipart/report" in content_type
+    if named or is_report or is_server(name, address):
+        strength = 2
+    else:
+        strength = int(fields["return-path"].strip() in _NO_PATH) + (not address or may_relay_reports(address))
+    subject = fields["subject"]
+    title = read_title(decode_words(subject) if "=?" in subject else subject)
+    return _Signs(
+        fields, title, strength, is_report, tuple(one.address for one in read_addresses(named)) if named else ()
     )
-    reason = next((words for block in failed if (words := _reason(block))), "") or _words_of_server(text)
-    return Report(recipients, message_id, reason) if recipients else None
 
 
-def _from_words(tree: mime.Tree, leaves: Sequence[mime.Part], text: str) -> Report | None:
-    named = [one.address for one in read_addresses(mime.field(tree, "x-failed-recipients"))]
-    sender = mime.field(tree, "from")[:200]
-    if not named and mime.field(tree, "return-path").strip() != "<>" and not _DAEMON.search(sender):
+def _is_bare(tree: mime.Tree) -> bool:
+    return mime.media_type(tree) in _REPORT_TYPES
+
+
+def _from_status(
+    status: Status, signs: _Signs, leaves: Sequence[mime.Part], server: ServerText, text: str
+) -> Report | None:
+    recipients = status.recipients or signs.named or server.addresses(_mine(signs))
+    line = status.line or server.answer
+    reason = plain_reason(line, status.code, server.said) if status.tells in (Tells.FAILURE, Tells.DELAY) else ""
+    return _report(status.tells, recipients, leaves, text, reason)
+
+
+def _from_words(signs: _Signs, leaves: Sequence[mime.Part], server: ServerText, text: str) -> Report | None:
+    attached = any(leaf.media_type in _ORIGINAL_TYPES for leaf in leaves)
+    if signs.title is Title.COMPLAINT or (signs.sender and server.complained):
+        told = server.complained or (attached and not text.strip())
+        return _report(Tells.COMPLAINT, (), leaves, text) if told else None
+    recipients = signs.named or server.addresses(_mine(signs))
+    late = server.delayed or signs.title is Title.DELAY
+    proof = attached or server.has_copy or server.answered
+    if not _is_enough(signs, late or server.failed, proof, bool(recipients)):
         return None
-    searched = text[:_SEARCHED]
-    original = _ORIGINAL.search(searched)
-    said = searched[: original.start()] if original else searched
-    if _DELAYED.search(said) or not (named or _FAILED.search(said)):
-        return None
-    if not named:
-        mine = {one.address for name in ("to", "from") for one in read_addresses(mime.field(tree, name))}
-        named = [found for found in map(str.lower, _LISTED.findall(said)) if found not in mine]
-    recipients = _distinct(named)
-    if not recipients:
-        return None
-    return Report(recipients, _original_id(leaves, text), _words_of_server(said))
+    reason = plain_reason(server.answer, "", server.said)
+    return _report(Tells.DELAY if late else Tells.FAILURE, recipients, leaves, text, reason)
 
 
-def _blocks(status: mime.Tree) -> list[dict[str, str]]:
-    """The groups of fields of a delivery status, each by name in lower case."""
-    trees = mime.forwarded(status)
-    if not trees:
-        pieces = re.split(r"\n\s*\n", mime.text(status).replace("\r\n", "\n")[:_SEARCHED])
-        trees = [HeaderParser().parsestr(piece.lstrip("\n")) for piece in pieces]
-    names = ("action", "status", "final-recipient", "original-recipient", "diagnostic-code")
-    return [{name: mime.field(tree, name) for name in names} for tree in trees[: _MOST_RECIPIENTS + 1]]
+def _is_enough(signs: _Signs, said: bool, proof: bool, addressed: bool) -> bool:
+    """Three signs; an address is one only where more speaks than an empty path: vacation notices name others too."""
+    if not signs.sender and (signs.fields["in-reply-to"] or signs.fields["references"]):
+        return False
+    traced = proof or (addressed and (bool(signs.title) or (said and signs.sender > 1)))
+    return (said or traced) and signs.sender + bool(signs.title) + said + traced >= _ENOUGH
 
 
-def _is_failed(block: dict[str, str]) -> bool:
-    action = block["action"].strip().lower()
-    return action.startswith("fail") or (not action and block["status"].strip().startswith("5"))
+def _mine(signs: _Signs) -> frozenset[str]:
+    return frozenset(one.address for name in ("to", "from") for one in read_addresses(signs.fields[name]))
 
 
-def _typed(value: str) -> str:
-    """The address of "rfc822; someone@client.example"."""
-    found = read_addresses(value.rpartition(";")[2])
-    return found[0].address if found else ""
-
-
-def _reason(block: dict[str, str]) -> str:
-    kind, semicolon, words = block["diagnostic-code"].partition(";")
-    return clean_line(words if semicolon else kind, _REASON)
-
-
-def _words_of_server(text: str) -> str:
-    found = _CODE.search(text[:_SEARCHED]) or _FAILED.search(text[:_SEARCHED])
-    return clean_line(found[0], _REASON) if found else ""
+def _report(
+    tells: Tells, recipients: tuple[str, ...], leaves: Sequence[mime.Part], text: str, reason: str = ""
+) -> Report:
+    return Report(distinct(recipients), _original_id(leaves, text), reason, tells)
 
 
 def _original_id(leaves: Sequence[mime.Part], text: str) -> str | None:
-    """The Message-ID of the mail that failed, from the copy that came back."""
+    """The Message-ID of the mail that it is about, from the copy that came back."""
     for leaf in leaves:
         if leaf.media_type in _ORIGINAL_TYPES:
-            inner = mime.forwarded(leaf.tree) or [HeaderParser().parsestr(mime.text(leaf.tree)[:_SEARCHED].lstrip())]
+            inner = mime.forwarded(leaf.tree) or [HeaderParser().parsestr(mime.text(leaf.tree)[:_LONGEST].lstrip())]
             if ids := read_ids(mime.field(inner[0], "message-id")):
                 return ids[0]
-    found = _ORIGINAL_ID.search(text)
+    texts = (
+        mime.text(leaf.tree)[:_LONGEST] for leaf in leaves if leaf.media_type == "text/plain" and not leaf.inline_text
+    )
+    found = next((match for one in (text, *texts) if (match := _ORIGINAL_ID.search(one))), None)
     return found[1] if found else None
-
-
-def _distinct(addresses: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for one in addresses if one))[:_MOST_RECIPIENTS]

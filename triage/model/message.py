@@ -71,13 +71,26 @@ class Attachment:
     size: int
 
 
+class Tells(StrEnum):
+    """What a report says became of a mail of mine."""
+
+    FAILURE = "failure"
+    DELAY = "delay"
+    DELIVERY = "delivery"
+    COMPLAINT = "complaint"
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A delivery report (RFC 3464): for whom, about which Message-ID, and the server's words."""
+    """A server's report (RFC 3464): for whom, about which Message-ID, and why ("mailbox full: 552 5.2.2 …").
+
+    Only one that tells a failure is a bounce. Where it names no recipient, none of the mail's got it.
+    """
 
     recipients: tuple[str, ...]
     message_id: str | None
     reason: str
+    tells: Tells = Tells.FAILURE
 
 
 LISTED_TEXT = 400

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from triage.model.message import Judgement, Kind, Message
-
-_DAEMON = re.compile(r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon)(?:$|[+-])")
+from triage.model.message import Judgement, Kind, Message, Tells
+from triage.model.server_signs import Title, is_server, may_relay_reports, read_title
 
 _COMPLAINT = Judgement(Kind.FEEDBACK, "a provider's report of a complaint")
 _RECEIPT = Judgement(Kind.NOTIFICATION, "a receipt: read or deleted")
-_LATE = Judgement(Kind.DELAY, "a server's report that names no failure")
-_FAILED = Judgement(Kind.BOUNCE, "a server's report that a mail failed")
-_SAID_TO_FAIL = Judgement(Kind.BOUNCE, "its words say that a mail failed")
+_READ: dict[Tells, Judgement] = {
+    Tells.FAILURE: Judgement(Kind.BOUNCE, "a server's report that a mail failed"),
+    Tells.DELAY: Judgement(Kind.DELAY, "a server's report that a mail is late"),
+    Tells.DELIVERY: Judgement(Kind.NOTIFICATION, "a receipt: delivered"),
+    Tells.COMPLAINT: _COMPLAINT,
+}
+_SAYS_LATE = Judgement(Kind.DELAY, "a server's report, called a delay")
+_SAYS_FAILED = Judgement(Kind.BOUNCE, "a server's report, not read yet")
 
 
-@lru_cache(maxsize=65536)
 def is_daemon(address: str) -> bool:
     """The address of a mail server itself."""
-    return bool(_DAEMON.match(address.rpartition("@")[0]))
+    return is_server("", address)
 
 
 @lru_cache(maxsize=4096)
@@ -29,15 +31,30 @@ def find_hint(hints: frozenset[str], beginning: str) -> str:
 
 
 def judge_report(message: Message) -> Judgement | None:
-    """The kind of a report about a mail of mine, None for all other mail (clock cases 15 and 16)."""
+    """The kind of a report about a mail of mine, None for all other mail (clock cases 15 and 16).
+
+    As long as the words are not read, what has the header of a delivery report tells a failure, or a delay where its
+    subject says so.
+    """
     hints = message.hints
     if "report:feedback-report" in hints:
         return _COMPLAINT
     if "report:disposition-notification" in hints:
         return _RECEIPT
-    failed = bool(find_hint(hints, "failed:"))
+    if message.words is not None:
+        return _READ[message.words.report.tells] if message.words.report else None
     by_daemon = is_daemon(message.author.address) and "auto:auto-generated" not in hints
-    if "report:delivery-status" in hints or failed or by_daemon:
-        read_without_failure = message.words is not None and message.words.report is None
-        return _LATE if read_without_failure and not failed else _FAILED
-    return _SAID_TO_FAIL if message.words and message.words.report else None
+    if by_daemon or "report:delivery-status" in hints or find_hint(hints, "failed:"):
+        return _SAYS_LATE if read_title(message.subject) is Title.DELAY else _SAYS_FAILED
+    return None
+
+
+def may_report(message: Message) -> bool:
+    """Only its body tells whether it is a report: its header has a server's name, no path back, or a report's title."""
+    return (
+        "null-path" in message.hints
+        or bool(find_hint(message.hints, "report:") or find_hint(message.hints, "failed:"))
+        or is_server(message.author.name, message.author.address)
+        or may_relay_reports(message.author.address)
+        or bool(read_title(message.subject))
+    )

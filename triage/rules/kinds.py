@@ -7,7 +7,7 @@ from collections.abc import Container
 from functools import lru_cache
 
 from triage.model.message import Judgement, Kind, Message
-from triage.rules.daemons import find_hint, is_daemon, judge_report
+from triage.rules.daemons import find_hint, is_daemon, judge_report, may_report
 from triage.rules.people import People
 
 _MACHINE = re.compile(
@@ -93,9 +93,8 @@ def needs_words(message: Message) -> bool:
     """Only its body tells what it is about: a delivery report, or an automatic mail that may be an invitation."""
     hints = message.hints
     return (
-        any(hint.startswith(("report:", "failed:", "calendar:")) for hint in hints)
-        or "null-path" in hints
-        or is_daemon(message.author.address)
+        may_report(message)
+        or any(hint.startswith("calendar:") for hint in hints)
         or any(hint.startswith("sender:calendar-notification") for hint in hints)
     )
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from triage.model.act import OutKind
-from triage.model.message import LISTED_TEXT, Address, Kind, Message, Report
+from triage.model.message import LISTED_TEXT, Address, Kind, Message, Report, Tells
 from triage.model.thread import Thread
 from triage.rules.kinds import is_form, is_machine_address, is_via_list, kind_of
 from triage.rules.people import People
@@ -193,7 +193,7 @@ def _failures(thread: Thread) -> dict[str, frozenset[str]]:
     failed: dict[str, frozenset[str]] = {}
     for message in thread.messages:
         report = message.words.report if message.words else None
-        if report is None:
+        if report is None or report.tells is not Tells.FAILURE:
             continue
         about = next((m for m in thread.messages if m.message_id and m.message_id == report.message_id), None)
         if about is None:

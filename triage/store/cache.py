@@ -17,7 +17,7 @@ from triage.store import records
 from triage.store.database import Database
 from triage.store.files import make_private_folder
 
-SCHEMA = 1
+SCHEMA = 2
 _TABLES = """
 create table folder (
     id integer primary key, account text not null, name text not null, role text not null,

@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import DecodeError
 from msgspec.msgpack import Decoder, Encoder
 
-from triage.model.message import Address, Attachment, Message, Place, Report, Words
+from triage.model.message import Address, Attachment, Message, Place, Report, Tells, Words
 
 WORDS = "text, new_text, attachments, links, report, calendar"
 
@@ -44,7 +44,8 @@ def read_envelope(envelope: bytes, places: tuple[Place, ...], words: Words | Non
 def write_words(words: Words) -> tuple[Any, ...]:
     """The columns of words, in the order of WORDS."""
     files = [[file.part, file.name, file.media_type, file.size] for file in words.attachments]
-    report = words.report and json.dumps([words.report.recipients, words.report.message_id, words.report.reason])
+    told = words.report
+    report = told and json.dumps([told.recipients, told.message_id, told.reason, told.tells])
     links = json.dumps(words.links) if words.links else ""
     return (words.text, words.new_text, json.dumps(files) if files else "", links, report, words.calendar)
 
@@ -63,5 +64,5 @@ def read_words(row: tuple[Any, ...]) -> Words:
 
 
 def _read_report(text: str) -> Report:
-    recipients, message_id, reason = json.loads(text)
-    return Report(tuple(recipients), message_id, reason)
+    recipients, message_id, reason, tells = json.loads(text)
+    return Report(tuple(recipients), message_id, reason, Tells(tells))

@@ -26,11 +26,24 @@ _COMMANDS = {
     "done": ("triage.act_commands", "mark_done"),
     "explain": ("triage.act_commands", "explain"),
     "outbox": ("triage.act_commands", "show_outbox"),
+    "inspect": ("triage.inspecting.command", "inspect"),
 }
 
 
+_INSPECT = """Shows what Triage makes of mails: their kind and why, the language, the new text, and what it asks.
+Mails come first, then --text and --html. Files need no settings.
+Exit status: 0, 1 where something could not be read, 2 wrong usage."""
+
+
 class Parser(argparse.ArgumentParser):
-    """argparse with one line for a mistake."""
+    """argparse with one line for a mistake; `anywhere` are flags that may stand among several names."""
+
+    anywhere: tuple[str, ...] = ()
+
+    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
+        """Flags that may stand anywhere come first: argparse takes names in one go only."""
+        ordered = None if args is None else sorted(args, key=lambda one: one not in self.anywhere)
+        return super().parse_known_args(ordered, namespace)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the call, and exit with 2."""
@@ -115,7 +128,7 @@ def make_parser() -> Parser:
     sync = commands.add_parser("sync", help="read mail now", allow_abbrev=False)
     sync.add_argument("--headers-only", action="store_true", help="leave the bodies for later")
     sync.add_argument("--account", metavar="NAME", default=argparse.SUPPRESS, help="one account alone")
-    for command in (listing, sync, *_add_acts(commands)):
+    for command in (listing, sync, *_add_acts(commands), _add_inspect(commands)):
         _add_places(command, argparse.SUPPRESS)
     return parser
 
@@ -136,6 +149,38 @@ def _add_acts(commands: argparse._SubParsersAction[Parser]) -> list[argparse.Arg
     outbox = commands.add_parser("outbox", help="mails that have not left", allow_abbrev=False)
     outbox.add_argument("--send", action="store_true", help="send what waits")
     return [ack, tone, done, explain, outbox]
+
+
+def _add_inspect(commands: argparse._SubParsersAction[Parser]) -> argparse.ArgumentParser:
+    """Mails, bare texts and bare HTML bodies, in the order in which they are named."""
+    inspect = commands.add_parser(
+        "inspect", help="what Triage makes of a mail, and why", description=_INSPECT, allow_abbrev=False
+    )
+    inspect.set_defaults(inspected=[])
+    inspect.anywhere = ("--json",)
+    inspect.add_argument(
+        "mail", metavar="FILE", nargs="*", action=_Inspected, help="an .eml, an mbox, a folder, a thread's ID, or -"
+    )
+    inspect.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="JSON lines, one a mail")
+    inspect.add_argument("--text", metavar="FILE", nargs="+", action=_Inspected, help="bare texts in place of mails")
+    inspect.add_argument("--html", metavar="FILE", nargs="+", action=_Inspected, help="bare HTML bodies")
+    return inspect
+
+
+class _Inspected(argparse.Action):
+    """Notes what is to be looked at, and as what."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,  # noqa: ARG002
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,
+    ) -> None:
+        """Add the names to those before."""
+        assert isinstance(values, list)
+        what = option_string.removeprefix("--") if option_string else "mail"
+        namespace.inspected = [*namespace.inspected, *((what, name) for name in values)]
 
 
 def _add_places(parser: argparse.ArgumentParser, default: str | None) -> None:

@@ -18,7 +18,7 @@ from triage.mail.mailbox import Body, Mailbox
 from triage.mail.parse import read_attachment
 from triage.model.act import ActKind
 from triage.model.conversation import Conversation, Entry, Note
-from triage.model.message import Address, Message, Words
+from triage.model.message import Address, Judgement, Message, Words
 from triage.model.row import Row
 from triage.rules.kinds import judge
 from triage.rules.people import People
@@ -77,6 +77,20 @@ class Conversations:
         with self._open_cache() as cache:
             fetch_words([entry.key for entry in conversation.entries], cache, self._connections)
         return self.known(name)
+
+    def judged(self, name: str) -> tuple[tuple[Message, Judgement], ...]:
+        """The thread's messages, the oldest first, with the words that are known, and what each counts as.
+
+        Empty where there is no such thread.
+        """
+        derived = self._picture.current()
+        found = derived.find(name)
+        if found is None:
+            return ()
+        thread, _ = derived.threads[found]
+        with self._open_cache() as cache:
+            messages = [replace(message, words=_words(message, cache)) for message in thread.messages]
+        return tuple((message, judge(message, self._people, derived.world.my_ids)) for message in messages)
 
     def save(self, key: str, part: int, folder: Path) -> Path:
         """Save one attachment of a message into a folder, under a name that is not taken."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -39,7 +39,7 @@ from triage.model.draft import Draft, Sheet, Template
 from triage.model.events import ReadFailed
 from triage.model.inbox import Glance, Inbox
 from triage.model.intents import Acknowledge, Intent, Outcome, ToneFlag
-from triage.model.message import Words
+from triage.model.message import Judgement, Message, Words
 from triage.model.outgoing import OutChoice, OutMail
 from triage.model.row import Row
 from triage.store.cache import Cache
@@ -149,6 +149,11 @@ class LocalDesk:
         """See Desk.fetch_conversation."""
         with speaking_plainly():
             return self._conversations.whole(thread_id)
+
+    def judged(self, thread_id: str) -> tuple[tuple[Message, Judgement], ...]:
+        """See Conversations.judged. Raises DeskError."""
+        with speaking_plainly():
+            return self._conversations.judged(thread_id)
 
     def save_attachment(self, key: str, part: int, folder: Path) -> Path:
         """See Desk.save_attachment."""
@@ -264,8 +269,6 @@ class LocalDesk:
         for connection in self._asked_for.values():
             connection.close()
 
-    # How
-
     def _asks_before(self, before: datetime) -> dict[str, list[str]]:
         return self._offer.asks_before(self._picture.current(), before)
 
@@ -287,12 +290,9 @@ class LocalDesk:
 
     @contextmanager
     def _cache(self) -> Iterator[Cache]:
-        cache = Cache(self.house.cache, self._clock())
-        self._warn(cache.warnings)
-        try:
+        with closing(Cache(self.house.cache, self._clock())) as cache:
+            self._warn(cache.warnings)
             yield cache
-        finally:
-            cache.close()
 
     def _warn(self, warnings: list[str]) -> None:
         self.warnings.extend(warning for warning in warnings if warning not in self.warnings)

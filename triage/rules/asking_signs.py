@@ -103,26 +103,28 @@ class Signs:
 
     def _called(self, said: str, words: Sequence[str]) -> Sequence[int]:
         """The signs that the words call for, in order; most sentences call for none."""
-        called = [numbers for numbers in map(self.by_word.get, words) if numbers is not None]
-        called += [numbers for numbers in map(self.by_head.get, words[:_HEAD]) if numbers is not None]
-        if ("те" in said or "іт" in said) and self._has_ending(words):  # one of these is in each of the endings
+        called = list(filter(None, map(self.by_word.get, words)))
+        called += filter(None, map(self.by_head.get, words[:_HEAD]))
+        if self._has_ending(said, words):
             called.append((len(self.tried) - 1,))
         if len(called) < 2:
             return called[0] if called else ()
-        return sorted({number for numbers in called for number in numbers})
+        return sorted(set().union(*called))
 
     def _orders(self, line: str, words: Sequence[str]) -> bool:
         """A verb in it orders something."""
-        found = (at for at, word in enumerate(words) if word in self.orders)
+        found = [] if self.orders.isdisjoint(words) else [at for at, word in enumerate(words) if word in self.orders]
         if any(self.not_after.isdisjoint(words[max(1, at - 2) : at]) for at in found):
             return True
-        if self._has_ending(words) or self._begins_with_order(line, words):
+        if self._has_ending(line, words) or self._begins_with_order(line, words):
             return True
         clause = _CLAUSE.match(line)
         behind = line[clause.end() :] if clause else ""
         return self._begins_with_order(behind, _words_of(behind))
 
-    def _has_ending(self, words: Sequence[str]) -> bool:
+    def _has_ending(self, line: str, words: Sequence[str]) -> bool:
+        if "те" not in line and "іт" not in line:  # one of these is in each of the endings
+            return False
         return any(word.endswith(self.endings) and word not in self.no_orders for word in words)
 
     def _begins_with_order(self, line: str, words: Sequence[str]) -> bool:

@@ -17,6 +17,8 @@ _HEADING = 5  # words
 _MARK = re.compile(r"[?？][?？!.…]*[\"'»”“’)\]*_]*$")
 _LETTERS = re.compile(r"[^\W\d_]{2}|[぀-鿿]")
 _ADDRESS = re.compile(r"(?<!\S)\S{0,80}(?:://|www\.|\S@\S)\S{0,300}")
+_OF_ADDRESSES = ("@", "://", "www.")  # one of these is in each
+_LONGEST_END = 20  # characters of a sentence among which a question mark may end it
 _FOLDED = (("’", "'"), ("ʼ", "'"), ("‘", "'"), ("`", "'"), ("ё", "е"))
 _PUNCTUATION = ',.:;!?()[]{}<>"«»„“”…/*_–—'
 
@@ -89,8 +91,8 @@ class _Page:
             small = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in self.text)
         for written, meant in _FOLDED:
             small = small.replace(written, meant)
-        if "@" in small or "://" in small or "www." in small:
-            small = _ADDRESS.sub(lambda found: "0" * len(found[0]), small)
+        if any(map(small.__contains__, _OF_ADDRESSES)):
+            small = "\n".join(map(_without_addresses, small.split("\n")))
         self.small, self.plain = small, small.replace("--", "  ")
         for mark in _PUNCTUATION:
             self.plain = self.plain.replace(mark, " ")
@@ -100,7 +102,8 @@ class _Page:
         start, end, _ = sentence
         signs = all_signs()
         words = self.plain[start:end].split()
-        asked = not self.text[end - 1].isalnum() and _MARK.search(self.text, max(start, end - 20), end) is not None
+        tail = self.text[max(start, end - _LONGEST_END) : end]
+        asked = ("?" in tail or "？" in tail) and _MARK.search(tail) is not None
         how = signs.how(self.small[start:end][:_LOOKED_AT], words, asked=asked)
         if how is None and asks:
             how = (Asks.REQUEST, False)
@@ -112,6 +115,13 @@ class _Page:
         """A few words that announce a list of things to be done."""
         words = self.plain[sentence.start : sentence.end].split()
         return len(words) <= _HEADING and not all_signs().lists.isdisjoint(words)
+
+
+def _without_addresses(line: str) -> str:
+    """A line with zeros in the place of addresses, in most lines there are none."""
+    if not any(map(line.__contains__, _OF_ADDRESSES)):
+        return line
+    return _ADDRESS.sub(lambda found: "0" * len(found[0]), line)
 
 
 def _cut(line: str, longest: int) -> str:

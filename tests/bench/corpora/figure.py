@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-Measure = Callable[[Path], Iterator["Figure"]]
+
+class Measured(Protocol):
+    """A figure of any form, which says itself as a line."""
+
+    @property
+    def met(self) -> bool:
+        """What is wanted is reached; always so where nothing is."""
+
+
+Measure = Callable[[Path], Iterator[Measured]]
 """Takes the folder of the corpora, one topic a folder, and yields its figures, by set first, then over all of them."""
 
 
@@ -42,3 +52,24 @@ class Figure:
             return f"{self.what}, {self.of}: {measured}"
         aim = f"at most {self.wanted:g}" if self.at_most else f"at least {self.wanted:g}"
         return f"{self.what}, {self.of}: {measured}, wanted {aim}: {'met' if self.met else 'MISSED'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Seconds that something takes, and at most how many it may take; None: no aim."""
+
+    what: str
+    of: str
+    seconds: float
+    wanted: float | None = None
+
+    @property
+    def met(self) -> bool:
+        """It takes no longer than wanted; always so where nothing is."""
+        return self.wanted is None or self.seconds <= self.wanted
+
+    def __str__(self) -> str:
+        said = f"{self.what}, {self.of}: {self.seconds * 1000:.3f} ms"
+        if self.wanted is None:
+            return said
+        return f"{said}, wanted at most {self.wanted * 1000:g} ms: {'met' if self.met else 'MISSED'}"

@@ -101,15 +101,22 @@ def _with_date_above(lines: MailLines, first: int) -> int:
     return first - 1 if dated else first
 
 
+def _small(text: str) -> str:
+    """The text in small letters, each in its place."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(letter.lower()[:1] for letter in text)
+
+
 def _is_begun(text: str, marked: bool, own_quote: bool) -> bool:
     """Whether a text that begins with a date introduces a quote."""
-    if words.I_WROTE.search(text):
+    said = _small(text)
+    if words.I_WROTE.search(said):
         return False
     addressed = "@" in text and words.ADDRESS_SET_OFF.search(text) is not None
-    if words.YOU_WROTE.search(text):
+    if words.YOU_WROTE.search(said):
         return marked or addressed
-    wrote = words.WROTE.search(text) is not None
-    if wrote or words.SENT.search(text):
+    wrote = words.WROTE.search(said) is not None
+    if wrote or words.SENT.search(said):
         return marked or addressed or (wrote and not own_quote)
     return addressed and words.ADDRESS_LAST.search(text) is not None and (marked or _has_colon(text))
 
@@ -130,7 +137,8 @@ def _grown(lines: MailLines, last: int, marked: bool) -> int | None:
 
 def _is_named(text: str, marked: bool) -> bool:
     """Whether a text that begins with a name introduces a quote: "Ann <…> wrote:", "Ann schrieb am 2.3.2026:"."""
-    if words.I_WROTE.search(text):
+    said = _small(text)
+    if words.I_WROTE.search(said):
         return False
     if not _has_colon(text):
         return marked and text.rpartition(" ")[2].lower() in words.LAST_WORDS and len(text.split()) <= _MOST_NAME_WORDS
@@ -139,12 +147,12 @@ def _is_named(text: str, marked: bool) -> bool:
         return marked or addressed is not None
     if addressed is not None and (marked or words.LED.match(text)) and words.MOMENT_LAST.search(text):
         return True
-    wrote = words.WROTE.search(text)
+    wrote = words.WROTE.search(said)
     if marked:
-        return wrote is not None or words.YOU_WROTE.search(text) is not None
+        return wrote is not None or words.YOU_WROTE.search(said) is not None
     if (
         wrote is None
-        or words.YOU_WROTE.search(text)
+        or words.YOU_WROTE.search(said)
         or (text[0].islower() and (addressed is None or addressed.start() > 0))
     ):
         return False

@@ -130,7 +130,7 @@ def _rule_above(lines: MailLines, start: int) -> int:
     above = lines.filled_above(start, 2)
     if above < 0:
         return start
-    line = lines.bare[above]
+    line = lines.bare[above].lower()
     is_caption = (
         len(line.split()) <= _CAPTION_WORDS and MAIL.search(line) and (ORIGINAL.search(line) or FORWARDED.search(line))
     )

@@ -150,8 +150,8 @@ def _is_other_mail(lines: MailLines, at: int) -> bool:
     """A line says that another mail follows: "-----Original Message-----", "Begin forwarded message:"."""
     line = lines.bare[at]
     if line[0] not in marks.DASHES:
-        return line[-1] in ":：" and _begins_forwarded(line[:-1])
-    if line[1:2] not in marks.DASHES or not (core := line.strip(marks.DASHES + " ")):
+        return line[-1] in ":：" and _begins_forwarded(line[:-1].lower())
+    if line[1:2] not in marks.DASHES or not (core := line.strip(marks.DASHES + " ").lower()):
         return False
     closed = line[-1] in marks.DASHES
     few = len(core.split()) <= (_MOST_WORDS if closed else _FEW_WORDS)
@@ -170,7 +170,7 @@ def _is_dashed_writer(lines: MailLines, at: int) -> bool:
     for line in lines.bare[at : at + 3]:
         text += f" {line}"
         if len(text) > _SHORT and line and line[-1] in marks.DASHES:
-            core = text.strip(marks.DASHES + " ")
+            core = text.strip(marks.DASHES + " ").lower()
             return bool(core and marks.STRONG.search(core) and (marks.FORWARDED.search(core) or WROTE.search(core)))
     return False
 

@@ -64,7 +64,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
     start, end, at, above, listed = -1, 0, 0, "", False
     for line in lines:
         bare = line.strip()
-        item = (_ITEM.match(line) or (dashed and _DASHED_ITEM.match(line))) if bare else None
+        item = _item(line, bare, dashed=dashed) if bare else None
         if start >= 0 and (item or not bare or bare[0] == ">" or not _goes_on(above, bare, width)):
             yield start, end, listed
             start = -1
@@ -77,6 +77,13 @@ def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
         above = line.rstrip()
     if start >= 0:
         yield start, end, listed
+
+
+def _item(line: str, bare: str, *, dashed: bool) -> re.Match[str] | None:
+    """The mark with which an item of a list begins; a letter is one only before a bracket."""
+    if bare[0].isalpha() and bare[1:2] != ")":
+        return None
+    return _ITEM.match(line) or (_DASHED_ITEM.match(line) if dashed else None)
 
 
 def _goes_on(above: str, bare: str, width: int) -> bool:

@@ -53,7 +53,7 @@ def _signature(lines: MailLines, start: int, end: int) -> int:
     block = _below_text(lines, tail) if signed is None else _below_sign_off(lines, signed, tail[1:])
     if not block:
         return end
-    above = " ".join(lines.bare[max(start, block[0] - _ABOVE) : block[0]])
+    above = " ".join(lines.bare[max(start, block[0] - _ABOVE) : block[0]]).lower()
     return end if words.GIVES_ADDRESS.search(above) else block[0]
 
 
@@ -196,7 +196,7 @@ def _is_detail(line: str) -> bool:
     """A line of a signature: an address of any kind, a title, a name, a firm; no sentence."""
     if words.ITEM.match(line):
         return False
-    is_sentence = line[-1] in "?!" or (line[-1] == "." and len(line.split()) > 3 and not words.ABBREVIATED.search(line))
+    is_sentence = line[-1] in "?!" or (line[-1] == "." and len(line.split()) > 3 and not _is_abbreviated(line))
     if is_sentence and not words.HINT.search(line):
         return False
     if is_rule(line) or _is_contact(line):
@@ -208,3 +208,7 @@ def _is_detail(line: str) -> bool:
         return True
     long = [word for word in found if len(word) > 3] or found
     return sum(not word[0].islower() for word in long) * 2 >= len(long)
+
+
+def _is_abbreviated(line: str) -> bool:
+    return words.ABBREVIATED.search(line, max(0, len(line) - words.LONGEST_ABBREVIATED)) is not None

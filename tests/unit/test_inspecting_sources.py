@@ -32,9 +32,7 @@ def test_a_folder_is_sorted_by_path_and_no_mail_is_left_out(tmp_path: Path) -> N
 
 
 def test_of_a_maildir_what_was_delivered(tmp_path: Path) -> None:
-    make(
-        tmp_path, "cur/1:2,S", "new/2.M5.host", "tmp/3", "dovecot.index", "dovecot-uidlist", "maildirfolder", ".Sent/x"
-    )
+    make(tmp_path, "cur/1:2,S", "new/2.M5.host", "tmp/3", "dovecot-uidlist", "maildirfolder", ".Sent/x")
     assert [name for name, _ in found(tmp_path)] == ["cur/1:2,S", "new/2.M5.host"]
     make(tmp_path, "notes/tmp/4")
     assert ("notes/tmp/4", None) in found(tmp_path)

@@ -16,7 +16,6 @@ _MAPPED = 16 * 1024 * 1024  # bytes from which on a file is not read whole
 _ENDINGS = """json jsonl md rst xml html htm css js csv tsv toml yaml yml ini cfg conf log lock py rb sh pdf png jpg
 jpeg gif svg zip gz bz2 xz zst tar db sqlite cache index idx msf"""
 _NO_MAIL = tuple(f".{ending}" for ending in _ENDINGS.split())
-_OF_MAILDIR = frozenset({"maildirfolder", "subscriptions"})
 
 
 def mails_of(path: str) -> Iterator[RawMail | Trouble]:
@@ -90,16 +89,16 @@ def _files_in(folder: str) -> Iterator[str | Trouble]:
 
 
 def _of_mail(path: str, names: list[str]) -> Iterator[str]:
-    """The files that may hold mail, and the folders; in a maildir not those that are still being delivered."""
-    delivering = ("tmp",) if {"cur", "new"} <= {*names} else ()
+    """The folders, and the files that may hold mail; beside the folders of a maildir lies none that was delivered."""
+    is_maildir = {"cur", "new"} <= {*names}
     for name in names:
         inner = os.path.join(path, name)  # noqa: PTH118
-        if name.startswith((".", "dovecot")) or name in _OF_MAILDIR or name in delivering:
+        if name.startswith(".") or (is_maildir and name == "tmp"):
             continue
         if os.path.isdir(inner):  # noqa: PTH112
             if not os.path.islink(inner):  # noqa: PTH114
                 yield name
-        elif os.path.isfile(inner) and not name.lower().endswith(_NO_MAIL):  # noqa: PTH113
+        elif os.path.isfile(inner) and not is_maildir and not name.lower().endswith(_NO_MAIL):  # noqa: PTH113
             yield name
 
 

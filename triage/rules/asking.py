@@ -36,18 +36,20 @@ class Sense(Enum):
 class Sign:
     """Patterns, any of which may match, tried on a sentence in small letters where one of `words` stands in it.
 
-    `start`: it must be one of the first words.
+    `start`: it must be one of the first words. `also`: one of these must stand in it too, if there are any; they
+    spare a search where the words alone are frequent.
     """
 
     sense: Sense
     words: tuple[str, ...]
     patterns: tuple[str, ...]
     start: bool
+    also: frozenset[str]
 
 
-def sign(sense: Sense, words: str, *patterns: str, start: bool = False) -> Sign:
+def sign(sense: Sense, words: str, *patterns: str, start: bool = False, also: str = "") -> Sign:
     """A sign; its words are parted by spaces."""
-    return Sign(sense, tuple(words.split()), patterns, start)
+    return Sign(sense, tuple(words.split()), patterns, start, frozenset(also.split()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -127,29 +127,49 @@ ENGLISH = Asking(
         ),
         sign(
             Sense.REQUEST,
-            "should wants needs must has have mind help expect expecting",
+            "must has have",
             r"(?:must|has to|have to) (?:say|read|go|be|stay|look|match)\b"
             r"(?<!i have to go)(?<!i must go)(?<!we have to go)(?<!we must go)",
-            r"^(?:would you |do you )?mind \w+ing\b",
-            r"would (?:really |also )?help (?:if|to|me|us)\b",
-            r"(?:i|we)(?:'re| are|'m| am)? expect(?:ing)? (?:the|a|an|your|to (?:have|get|see|receive))\b",
-            r"should(?<!\bi should)(?<!\bwe should)(?<!\bit should)(?<!that should)(?<!this should) (?:say|read"
-            r"|have|show|include|match|start with|open|link)\b",
-            r"(?:wants|needs|would like) to (?:know|see|have)\b",
+            also="say read go be stay look match",
         ),
         sign(
             Sense.REQUEST,
-            "could might may can leave give send tell show forward",
-            r"you (?:might|may|can|could|'ll) (?:\w+ )?(?:give|leave|send|tell|show|forward) (?:me|us)\b",
-            r"you could (?!be|have|not)\w+",
+            "mind help",
+            r"^(?:would you |do you )?mind \w+ing\b",
+            r"would (?:really |also )?help (?:if|to|me|us)\b",
         ),
+        sign(
+            Sense.REQUEST,
+            "expect expecting",
+            r"(?:i|we)(?:'re| are|'m| am)? expect(?:ing)? (?:the|a|an|your|to (?:have|get|see|receive))\b",
+        ),
+        sign(
+            Sense.REQUEST,
+            "should",
+            r"should(?<!\bi should)(?<!\bwe should)(?<!\bit should)(?<!that should)(?<!this should) (?:say|read"
+            r"|have|show|include|match|start with|open|link)\b",
+            also="say read have show include match start open link",
+        ),
+        sign(
+            Sense.REQUEST,
+            "wants needs have",
+            r"(?:wants|needs|would like) to (?:know|see|have)\b",
+            also="wants needs like",
+        ),
+        sign(
+            Sense.REQUEST,
+            "leave give send tell show forward",
+            r"you (?:might|may|can|could|'ll) (?:\w+ )?(?:give|leave|send|tell|show|forward) (?:me|us)\b",
+        ),
+        sign(Sense.REQUEST, "could", r"you could (?!be|have|not)\w+"),
         sign(
             Sense.REQUEST,
             "can could would will won't wouldn't couldn't",
             r"(?:can|could|would|will|won't|wouldn't|couldn't) (?:you|u|(?:one|both|all|any) of you|anyone"
             r"|somebody|someone|anybody) \w",
-            r"^you can (?:send|give|call|forward|use|reach)\b",
+            also="you u anyone somebody someone anybody",
         ),
+        sign(Sense.REQUEST, "can", r"^you can (?:send|give|call|forward|use|reach)\b"),
         sign(
             Sense.REQUEST,
             "mind hope hoping why ask asking want like need expect advise urge encourage count counting assume trust "
@@ -165,11 +185,11 @@ ENGLISH = Asking(
         ),
         sign(
             Sense.REQUEST,
-            "me us back",
+            "me us",
             rf"{_CLAUSE}(?:call|e-?mail|page|phone|ring|contact|text|fax|write|ping|send|give|tell|show|remind|drop"
             r"|shoot|leave|copy|cc) (?:me|us)\b",
-            r"(?<!will )(?<!'ll )\b(?:get|come) back to (?:me|us)\b",
         ),
+        sign(Sense.REQUEST, "back", r"(?<!will )(?<!'ll )\b(?:get|come) back to (?:me|us)\b"),
         sign(
             Sense.REQUEST,
             "sure certain forget ahead suggest propose recommend expect request requesting asking inquire enquire "
@@ -214,8 +234,14 @@ ENGLISH = Asking(
         ),
         sign(
             Sense.QUESTION,
-            "is are do does did can could would will should have has may shall was were am isn't aren't don't doesn't",
+            "is are",
             r"^(?:is|are) \S+ (?:\S+ )?(?:still|already|ready|ok|okay|included|enough|available)\b",
+            start=True,
+            also="still already ready ok okay included enough available",
+        ),
+        sign(
+            Sense.QUESTION,
+            "is are do does did can could would will should have has may shall was were am isn't aren't don't doesn't",
             r"^(?:would|will) (?!be\b)(?:\S+ ){1,4}(?:work|be|suit|do|fit|help)\b",
             r"^(?:[^,:–-]{1,40}[,:–-] ?){0,2}(?:also,? |and,? |so,? |but,? |or,? |then,? )?(?:is (?:it|there"
             r"|this|that|the|your|my|our|everything|anyone|he|she|any)|are (?:you|there|these|those|the|they|we"

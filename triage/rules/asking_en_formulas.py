@@ -38,6 +38,7 @@ FORMULAS = (
         rf"\b(?:please )?(?:write to|tell|call|e-?mail) (?:me|us) {_UNSURE}",
         rf"{_UNSURE}\b[^.;!?]{{0,80}}?[, ](?:please |just |simply |then )*(?:call|contact|e-?mail|ask|write to|ring"
         rf"|phone|give) (?:me|us)\b{_REST}",
+        also="if should",
     ),
     sign(
         Sense.NOTHING,
@@ -47,6 +48,11 @@ FORMULAS = (
         rf"|us)(?: know)? )?{_UNSURE}\b(?:[^.;!?]{{0,80}}?[, ](?:please |just |simply |then )*(?:let|see|visit"
         r"|refer|contact|go to|call|e-?mail|write|reply|find|check|click|use|follow|speak|talk|reach"
         rf"|get)\b{_REST})?",
+        also="if should",
+    ),
+    sign(
+        Sense.NOTHING,
+        "questions concerns problems",
         r"\bany (?:questions|problems|concerns)(?: or \w+)?,? (?:just |please )?(?:call|contact|let|e-?mail|ask"
         rf"|give)\b{_REST}",
     ),

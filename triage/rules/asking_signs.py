@@ -55,14 +55,15 @@ _COURTEOUS = (Sense.COURTESY, Sense.ANNOUNCEMENT)
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """All patterns with their sense, and whether they are tried with and without a question mark, in their order.
+    """All patterns with their sense, and when they are tried, in their order.
 
+    `tried`: with a question mark, without one, and among which words, one of which must stand in the sentence.
     The last of them is ORDER; `by_word` and `by_head` tell which are called for by a word anywhere, or at the start.
 
     `first` are also those of `first_with`; the others are as in `rules.asking`.
     """
 
-    tried: tuple[tuple[Sense, str, bool, bool], ...]
+    tried: tuple[tuple[Sense, str, bool, bool, frozenset[str]], ...]
     by_word: Mapping[str, tuple[int, ...]]
     by_head: Mapping[str, tuple[int, ...]]
     orders: frozenset[str]
@@ -86,8 +87,10 @@ class Signs:
         line = " ".join(said.split())
         offered = False
         for number in numbers:
-            sense, pattern, with_mark, without_mark = self.tried[number]
-            if not (with_mark if asked else without_mark) or not _compiled(pattern).search(line):
+            sense, pattern, with_mark, without_mark, also = self.tried[number]
+            if not (with_mark if asked else without_mark) or (also and also.isdisjoint(words)):
+                continue
+            if not _compiled(pattern).search(line):
                 continue
             if sense in (Sense.NOTHING, Sense.OFFER):
                 line = _compiled(pattern).sub(" ; ", line)
@@ -154,8 +157,8 @@ def all_signs() -> Signs:
     verbs = _words("first") | first_with
     return Signs(
         tried=(
-            *(_tried(sign.sense, pattern) for sign in signs for pattern in sign.patterns),
-            _tried(Sense.ORDER, ""),
+            *(_tried(sign.sense, pattern, sign.also) for sign in signs for pattern in sign.patterns),
+            _tried(Sense.ORDER, "", frozenset()),
         ),
         by_word=_called([*(() if start else words for words, start in callers), _words("orders")]),
         by_head=_called([*(words if start else () for words, start in callers), verbs | _CONDITION]),
@@ -171,8 +174,8 @@ def all_signs() -> Signs:
     )
 
 
-def _tried(sense: Sense, pattern: str) -> tuple[Sense, str, bool, bool]:
-    return sense, pattern, sense in _WITH_MARK, sense in _WITHOUT_MARK
+def _tried(sense: Sense, pattern: str, also: frozenset[str]) -> tuple[Sense, str, bool, bool, frozenset[str]]:
+    return sense, pattern, sense in _WITH_MARK, sense in _WITHOUT_MARK, also
 
 
 def _words(name: str) -> frozenset[str]:

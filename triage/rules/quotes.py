@@ -44,17 +44,17 @@ def ask_about(lines: MailLines) -> list[Ask]:
             else _MARKED
         )
         if marked
-        else (_QUOTE if ":" in line or "@" in line or "：" in line or _edged(line) else _NOTHING)
+        else (
+            _QUOTE
+            if ":" in line or "@" in line or "：" in line or line[:1] in _EDGES or line[-1:] in _EDGES
+            else _NOTHING
+        )
         for line, marked in zip(lines.bare, lines.marked, strict=False)
     ]
     for at in lines.beside_marks():
         if asks[at] is _NOTHING:
             asks[at] = _QUOTE
     return asks
-
-
-def _edged(line: str) -> bool:
-    return line[:1] in _EDGES or line[-1:] in _EDGES
 
 
 def find_quote(lines: MailLines, at: int, *, has_own: bool) -> tuple[int, int] | None:
@@ -65,17 +65,19 @@ def find_quote(lines: MailLines, at: int, *, has_own: bool) -> tuple[int, int] |
     """
     if lines.marked[at]:
         return _marked(lines, at)
-    if (end := _wrapped_tail(lines, at)) > at:
+    line = lines.bare[at]
+    if at and lines.marked[at - 1] and (end := _wrapped_tail(lines, at)) > at:
         return at, end
-    if lines.bare[at][0] in marks.DASHES and is_rule(lines.bare[at]):
+    dashed = line[0] in marks.DASHES
+    if dashed and is_rule(line):
         return None
     if header := find_header(lines, at):
         return _to_the_end(lines, *header, has_own)
-    if _is_other_mail(lines, at):
+    if (dashed or line[-1] in ":：") and _is_other_mail(lines, at):
         below = lines.next_filled(at)
         header = find_header(lines, below) if below < len(lines.bare) else None
         return _to_the_end(lines, at, header[1] if header else at + 1, has_own)
-    if _asks_above(lines.bare[at]):
+    if dashed and _asks_above(line):
         return (at, len(lines.bare)) if has_own else (at, at + 1)
     return _attributed(lines, at, has_own)
 
@@ -120,9 +122,7 @@ def _end_of_run(lines: MailLines, first: int) -> int:
 
 
 def _wrapped_tail(lines: MailLines, at: int) -> int:
-    """Where the rest of long quoted lines ends that a program broke without new marks, `at` where there is none."""
-    if not at or not lines.marked[at - 1]:
-        return at
+    """Where the rest of long quoted lines above ends that a program broke without new marks, `at` where none is."""
     end = at
     while end < at + _MOST_WRAPPED and end < len(lines.bare) and lines.bare[end] and not lines.marked[end]:
         end += 1
@@ -147,10 +147,10 @@ def _closes(above: str, line: str) -> bool:
 
 
 def _is_other_mail(lines: MailLines, at: int) -> bool:
-    """A line says that another mail follows: "-----Original Message-----", "Begin forwarded message:"."""
+    """A line of dashes or with a colon says that another mail follows: "--- Original Message", "Begin forwarded …:"."""
     line = lines.bare[at]
     if line[0] not in marks.DASHES:
-        return line[-1] in ":：" and _begins_forwarded(line[:-1].lower())
+        return _begins_forwarded(line[:-1].lower())
     if line[1:2] not in marks.DASHES or not (core := line.strip(marks.DASHES + " ").lower()):
         return False
     closed = line[-1] in marks.DASHES
@@ -187,6 +187,6 @@ def _begins_forwarded(line: str) -> bool:
 
 
 def _asks_above(line: str) -> bool:
-    """A help desk asks to reply above this line of symbols."""
-    is_ruled = line[0] in marks.DASHES and (line[1:2] in marks.DASHES or line[-1] in marks.DASHES)
+    """A help desk asks to reply above this line that begins with a symbol."""
+    is_ruled = line[1:2] in marks.DASHES or line[-1] in marks.DASHES
     return is_ruled and any(map(line.lower().__contains__, marks.LINE)) and marks.REPLY_ABOVE.search(line) is not None

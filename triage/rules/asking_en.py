@@ -226,7 +226,7 @@ ENGLISH = Asking(
         sign(
             Sense.QUESTION,
             "what what's when when's where where's who who's whom why how how's which whose",
-            r"^(?:[\w ]{1,30}[,:–-] ?)?(?:also |and |so |but |by the way,? |then )?(?:what|when|where|who|whom"
+            r"^(?:[\w ]{1,30}+[,:–-] ?)?(?:also |and |so |but |by the way,? |then )?(?:what|when|where|who|whom"
             r"|why|how|which|whose)(?:'s| (?:(?!i |you |he |she |it |we |they )\S+ ){0,5}?(?:is|are|do|does|did"
             r"|can|could|would|will|should|shall|has|was|were)(?:n'?t)?\b)[^,!]*$",
             r"^how come\b",
@@ -243,7 +243,7 @@ ENGLISH = Asking(
             Sense.QUESTION,
             "is are do does did can could would will should have has may shall was were am isn't aren't don't doesn't",
             r"^(?:would|will) (?!be\b)(?:\S+ ){1,4}(?:work|be|suit|do|fit|help)\b",
-            r"^(?:[^,:–-]{1,40}[,:–-] ?){0,2}(?:also,? |and,? |so,? |but,? |or,? |then,? )?(?:is (?:it|there"
+            r"^(?:[^,:–-]{1,40}+[,:–-] ?){0,2}(?:also,? |and,? |so,? |but,? |or,? |then,? )?(?:is (?:it|there"
             r"|this|that|the|your|my|our|everything|anyone|he|she|any)|are (?:you|there|these|those|the|they|we"
             r"|any|all|your|more)|do (?:you|we|they|i)|does (?:it|this|that|the|he|she|your|anyone|my)|did (?:you"
             r"|it|the|they|he|she|i|we|anyone)|(?:can|could|may|shall|should) (?:i|we|it|this|that|the|you|they)"

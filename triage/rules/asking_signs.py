@@ -19,7 +19,7 @@ _LANGUAGES = (ENGLISH, GERMAN, RUSSIAN, UKRAINIAN, BULGARIAN)
 _PUNCTUATION = ' ,.:;!?()[]-–—"«»„“”…'
 _HEAD = 5  # words among which one that begins a sentence or its first clause is looked for
 _CONDITION = frozenset({"if", "when", "once", "as", "before", "after", "since", "because", "until", "while"})
-_CLAUSE = re.compile(r"[^,:]{1,100}[,:]\s")
+_CLAUSE = re.compile(r"[^,:]{1,100}+[,:]\s")
 """What stands before the clause that may order something: a condition, or the name of who is meant."""
 _OF_NOUNS = frozenset({"of", "is", "was", "are", "were"})
 """Behind these words a verb was none ("use of the logo")."""
@@ -122,7 +122,9 @@ class Signs:
         if self._has_ending(line, words) or self._begins_with_order(line, words):
             return True
         clause = _CLAUSE.match(line)
-        behind = line[clause.end() :] if clause else ""
+        if clause is None:
+            return False
+        behind = line[clause.end() :]
         return self._begins_with_order(behind, _words_of(behind))
 
     def _has_ending(self, line: str, words: Sequence[str]) -> bool:
@@ -131,11 +133,13 @@ class Signs:
         return any(word.endswith(self.endings) and word not in self.no_orders for word in words)
 
     def _begins_with_order(self, line: str, words: Sequence[str]) -> bool:
-        at = next((at for at, word in enumerate(words) if word not in self.before and not word.isdigit()), None)
-        if at is None or words[at] not in self.first or f"{words[at]}," in line or f"{words[at]}:" in line:
+        at = 0
+        while at < len(words) and (words[at] in self.before or words[at].isdigit()):
+            at += 1
+        verb, following = (*words[at : at + 2], "", "")[:2]
+        if verb not in self.first or f"{verb}," in line or f"{verb}:" in line:
             return False
-        following = words[at + 1] if at + 1 < len(words) else ""
-        return following in self.objects if words[at] in self.first_with else following not in _OF_NOUNS
+        return following in self.objects if verb in self.first_with else following not in _OF_NOUNS
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import groupby
 
 from triage.rules import quote_marks as marks
 from triage.rules.footers import own_start, without_device
@@ -45,12 +44,14 @@ def parts_of(raw: Sequence[str]) -> list[Part]:
 
 def own_sections(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
     """Where new lines stand together: from which on, and up to which."""
-    at = 0
-    for part, group in groupby(parts):
-        end = at + len(list(group))
-        if part is NEW:
-            yield at, end
-        at = end
+    at, most = 0, len(parts)
+    while at < most:
+        start = at
+        while at < most and parts[at] is NEW:
+            at += 1
+        if start < at:
+            yield start, at
+        at += 1
 
 
 def _first(raw: Sequence[str]) -> Sequence[str]:

@@ -101,7 +101,7 @@ def _is_end(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     signs = text[mark.start() : mark.start(1)]
     if not text[stop].isspace():
         return _ends_without_space(text, mark.start(), stop, signs)
-    at = _skip_space(text, stop, end)
+    at = stop + 1 if text[stop + 1 : stop + 2].isalnum() else _skip_space(text, stop, end)
     opened = None if at == end or text[at].isalnum() else _OPENED.match(text, at, end)
     at = opened.end() if opened else at
     small = text[at : at + 1].islower()

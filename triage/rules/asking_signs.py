@@ -106,8 +106,8 @@ class Signs:
 
     def _called(self, said: str, words: Sequence[str]) -> Sequence[int]:
         """The signs that the words call for, in order; most sentences call for none."""
-        called = list(filter(None, map(self.by_word.get, words)))
-        called += filter(None, map(self.by_head.get, words[:_HEAD]))
+        called = [self.by_word[word] for word in self.by_word.keys() & words]
+        called += [self.by_head[word] for word in self.by_head.keys() & words[:_HEAD]]
         if self._has_ending(said, words):
             called.append((len(self.tried) - 1,))
         if len(called) < 2:

@@ -60,11 +60,13 @@ def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
     """Where lines that belong together begin and end: wrapped ones, each item of a list alone (True)."""
     lines = text.split("\n")
     dashed = ("–" in text or "—" in text) and sum(_DASHED_ITEM.match(line) is not None for line in lines) > 1
-    width = max((len(line) for line in lines if len(line) in _WRAPPED), default=0)
+    width = max(filter(_WRAPPED.__contains__, map(len, lines)), default=0)
     start, end, at, above, listed = -1, 0, 0, "", False
     for line in lines:
         bare = line.strip()
-        item = _item(line, bare, dashed=dashed) if bare else None
+        item = None
+        if bare and (not bare[0].isalpha() or bare[1:2] == ")"):  # a letter marks an item only before a bracket
+            item = _ITEM.match(line) or (dashed and _DASHED_ITEM.match(line))
         if start >= 0 and (item or not bare or bare[0] == ">" or not _goes_on(above, bare, width)):
             yield start, end, listed
             start = -1
@@ -77,13 +79,6 @@ def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
         above = line.rstrip()
     if start >= 0:
         yield start, end, listed
-
-
-def _item(line: str, bare: str, *, dashed: bool) -> re.Match[str] | None:
-    """The mark with which an item of a list begins; a letter is one only before a bracket."""
-    if bare[0].isalpha() and bare[1:2] != ")":
-        return None
-    return _ITEM.match(line) or (_DASHED_ITEM.match(line) if dashed else None)
 
 
 def _goes_on(above: str, bare: str, width: int) -> bool:

@@ -119,6 +119,7 @@ ENGLISH = Asking(
             r"|hear|receive))\b",
             r"\bwould be (?:very |really |so )?(?:great|nice|good|helpful|useful|wonderful|perfect|awesome"
             r"|fantastic)\W*$",
+            also="be",
         ),
         sign(
             Sense.REQUEST,

@@ -84,10 +84,10 @@ class Signs:
         numbers = self._called(said, words)
         if not (asked or numbers):
             return None
-        line = " ".join(said.split())
+        line, tried = " ".join(said.split()), self.tried
         offered = False
         for number in numbers:
-            sense, pattern, with_mark, without_mark, also = self.tried[number]
+            sense, pattern, with_mark, without_mark, also = tried[number]
             if not (with_mark if asked else without_mark) or (also and also.isdisjoint(words)):
                 continue
             if not _compiled(pattern).search(line):

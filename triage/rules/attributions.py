@@ -18,6 +18,7 @@ _SHORT_WORD = 5  # characters of a word that may end in a dot within a sentence
 _SHORT_LINE = 12  # characters of a last line that is looked at together with the one above
 _EDGES = "-–—*_ "
 _BEHIND_COLON = "-–—*_ >)\"”»'"
+_MAY_END = frozenset(":：" + _EDGES + _BEHIND_COLON)  # one of these ends whatever has a colon at its end
 
 
 def find_attribution(lines: MailLines, last: int, *, marked: bool) -> int | None:
@@ -25,7 +26,10 @@ def find_attribution(lines: MailLines, last: int, *, marked: bool) -> int | None
 
     `marked`: quote marks follow. Where none do, all that follows is taken for the quote, and more is asked of it.
     """
-    line = lines.bare[last].rstrip(_EDGES)
+    line = lines.bare[last]
+    if not marked and line[-1:] not in _MAY_END and "@" not in line:
+        return None
+    line = line.rstrip(_EDGES)
     if not line or len(line) > _LONGEST:
         return None
     if (

@@ -43,9 +43,12 @@ def cut_sentences(text: str) -> Iterator[Sentence]:
     for start, end, item in _blocks(text):
         at = start
         for mark in _END.finditer(text, start, end):
-            if _is_end(text, mark, at, end):
-                yield Sentence(at, mark.end(), item)
-                at = _skip_space(text, mark.end(), end)
+            stop = mark.end()
+            if stop >= end:
+                break
+            if _is_end(text, mark, stop, at, end):
+                yield Sentence(at, stop, item)
+                at = _skip_space(text, stop, end)
         if at < end:
             yield Sentence(at, end, item)
 
@@ -88,11 +91,8 @@ def _goes_on(above: str, bare: str, width: int) -> bool:
     return len(above) in _WRAPPED and len(above) + len(bare.split(None, 1)[0]) >= width
 
 
-def _is_end(text: str, mark: re.Match[str], start: int, end: int) -> bool:
-    """The marks found end a sentence that begins at `start`, in a block that goes on to `end`."""
-    stop = mark.end()
-    if stop >= end:
-        return True
+def _is_end(text: str, mark: re.Match[str], stop: int, start: int, end: int) -> bool:
+    """The marks found, up to `stop`, end a sentence that begins at `start`, in a block that goes on to `end`."""
     signs = text[mark.start() : mark.start(1)]
     if not text[stop].isspace():
         return _ends_without_space(text, mark.start(), stop, signs)

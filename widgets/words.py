@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 
 from triage.model.act import Tone
 from triage.model.clock import Lane, Reason
+from triage.model.message import Kind
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -38,6 +39,17 @@ REASON_WORDS = {
     Reason.ARCHIVED: "archived",
     Reason.MINE: "from me to me",
     Reason.LIST: "mailing list",
+}
+KIND_WORDS = {
+    Kind.PERSON: "person",
+    Kind.AUTO_REPLY: "automatic reply",
+    Kind.CHALLENGE: "asks for confirmation",
+    Kind.BOUNCE: "could not be delivered",
+    Kind.DELAY: "delivery delayed",
+    Kind.FEEDBACK: "feedback report",
+    Kind.BULK: "bulk mail",
+    Kind.NOTIFICATION: "notification",
+    Kind.CALENDAR: "calendar",
 }
 # The shapes differ, so that a tone can be told without its colour.
 TONE_GLYPHS = {

@@ -78,7 +78,7 @@ def test_a_bounce_tells_its_report() -> None:
     assert record["report"] == {
         "recipients": ["gone@client.example"],
         "message_id": "m1@studio.example",
-        "reason": "550 gone",
+        "reason": "no such mailbox: 550 gone",
     }
 
 

@@ -6,25 +6,14 @@ from collections.abc import Iterator
 from datetime import datetime, tzinfo
 
 from triage.inspecting.findings import Finding
-from triage.model.message import Address, Judgement, Kind, Message, Report, Words
+from triage.model.message import Address, Judgement, Message, Report, Words
 from triage.report import paint, safe
 from triage.rules.mail_parts import Part, parts_of
 from triage.rules.requests import Request
 from widgets.cells import steady, wrap
-from widgets.words import counted, full_moment, size
+from widgets.words import KIND_WORDS, counted, full_moment, size
 
 LINE = "─"
-_KINDS = {
-    Kind.PERSON: "person",
-    Kind.AUTO_REPLY: "automatic reply",
-    Kind.CHALLENGE: "asks for confirmation",
-    Kind.BOUNCE: "could not be delivered",
-    Kind.DELAY: "delivery delayed",
-    Kind.FEEDBACK: "feedback report",
-    Kind.BULK: "bulk mail",
-    Kind.NOTIFICATION: "notification",
-    Kind.CALENDAR: "calendar",
-}
 _LANGUAGES = {"en": "English", "ru": "Russian", "uk": "Ukrainian", "bg": "Bulgarian", "de": "German"}
 _LABEL = 10  # columns
 _INDENT = "  "
@@ -80,7 +69,7 @@ def _person(one: Address) -> str:
 
 
 def _kind(judgement: Judgement, *, via_list: bool) -> str:
-    return f"{_KINDS[judgement.kind]} – {judgement.reason}{'; through a list' if via_list else ''}"
+    return f"{KIND_WORDS[judgement.kind]} – {judgement.reason}{'; through a list' if via_list else ''}"
 
 
 def _report(report: Report) -> str:

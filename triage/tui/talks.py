@@ -12,19 +12,8 @@ from triage.model.row import Ranked
 from widgets.letters import Letter, Talk
 from widgets.on_its_way import is_told, other_marks, state_words, written_words
 from widgets.pledges import TO_WRITE_AGAIN, pledges_of, unsaid
-from widgets.words import REASON_WORDS, full_moment, moment, size, span, tone_words
+from widgets.words import KIND_WORDS, REASON_WORDS, full_moment, moment, size, span, tone_words
 
-_KIND_NOTES = {
-    Kind.PERSON: "",
-    Kind.AUTO_REPLY: "automatic reply",
-    Kind.CHALLENGE: "asks for confirmation",
-    Kind.BOUNCE: "could not be delivered",
-    Kind.DELAY: "delivery delayed",
-    Kind.FEEDBACK: "feedback report",
-    Kind.BULK: "bulk mail",
-    Kind.NOTIFICATION: "notification",
-    Kind.CALENDAR: "calendar",
-}
 _WAITS = {
     ClockKind.REPLY: "mail of {since} has no reply",
     ClockKind.ANSWER: "acknowledged {since}, not answered",
@@ -61,7 +50,7 @@ def _letter(entry: Entry, now: datetime, zone: tzinfo | None) -> Letter:
         who="me" if entry.mine else entry.author.shown or "(nobody)",
         when=full_moment(entry.at, now, zone),
         text=None if words is None else words.text or "(no text)",
-        note=_KIND_NOTES[entry.kind],
+        note="" if entry.kind is Kind.PERSON else KIND_WORDS[entry.kind],
         reason=_reason(entry),
         attachments=() if words is None else tuple(f"{file.name}  {size(file.size)}" for file in words.attachments),
         links=0 if words is None else len(words.links),

@@ -76,6 +76,7 @@ def test_a_bounce_tells_its_report() -> None:
     record = record_of(of_mail(delivery_report(STATUS)))
     assert list(record) == [*KEYS, "report"]
     assert record["report"] == {
+        "tells": "failure",
         "recipients": ["gone@client.example"],
         "message_id": "m1@studio.example",
         "reason": "no such mailbox: 550 gone",

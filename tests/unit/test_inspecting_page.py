@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC
 
 import pytest
@@ -11,7 +12,7 @@ from tests.support.stories import hours
 from tests.support.stories import mail as told
 from triage.inspecting.as_page import page_of
 from triage.inspecting.findings import Finding, KeptMail, RawBody, RawMail
-from triage.model.message import Judgement, Kind
+from triage.model.message import Judgement, Kind, Report, Tells, Words
 from triage.report import cell_width
 
 STATUS = "Final-Recipient: rfc822; gone@client.example\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 gone"
@@ -73,6 +74,23 @@ def test_a_bounce() -> None:
     assert "          m1@studio.example)" in lines
     assert any(line.startswith("Kind      could not be delivered – ") for line in lines)
     assert lines[-1] == "Asks nothing."
+
+
+@pytest.mark.parametrize(
+    ("report", "said"),
+    [
+        (Report(("gone@client.example",), None, ""), "not delivered to gone@client.example"),
+        (
+            Report(("gone@client.example",), "m1", "mailbox full", Tells.DELAY),
+            "not delivered yet to gone@client.example: mailbox full (about m1)",
+        ),
+        (Report(("here@client.example",), None, "", Tells.DELIVERY), "delivered to here@client.example"),
+        (Report((), "m1", "", Tells.COMPLAINT), "a complaint (about m1)"),
+    ],
+)
+def test_what_a_report_tells(report: Report, said: str) -> None:
+    read = replace(told(0), words=Words("", "", report=report))
+    assert f"Report    {said}" in shown(KeptMail("a", None, read, Judgement(Kind.BOUNCE, "so")).find_out(), 120)
 
 
 def test_a_mail_that_lacks_everything() -> None:

@@ -59,6 +59,7 @@ def _beside(words: Words) -> dict[str, object]:
     }
     if report := words.report:
         told["report"] = {
+            "tells": report.tells.value,
             "recipients": list(report.recipients),
             "message_id": report.message_id,
             "reason": report.reason,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, tzinfo
 
 from triage.inspecting.findings import Finding
-from triage.model.message import Address, Judgement, Message, Report, Words
+from triage.model.message import Address, Judgement, Message, Report, Tells, Words
 from triage.report import paint, safe
 from triage.rules.mail_parts import Part, parts_of
 from triage.rules.requests import Request
@@ -15,6 +15,12 @@ from widgets.words import KIND_WORDS, counted, full_moment, size
 
 LINE = "─"
 _LANGUAGES = {"en": "English", "ru": "Russian", "uk": "Ukrainian", "bg": "Bulgarian", "de": "German"}
+_TOLD = {
+    Tells.FAILURE: ("not delivered", "to"),
+    Tells.DELAY: ("not delivered yet", "to"),
+    Tells.DELIVERY: ("delivered", "to"),
+    Tells.COMPLAINT: ("a complaint", "of"),
+}
 _LABEL = 10  # columns
 _INDENT = "  "
 
@@ -75,7 +81,9 @@ def _kind(judgement: Judgement, *, via_list: bool) -> str:
 def _report(report: Report) -> str:
     about = f" (about {report.message_id})" if report.message_id else ""
     reason = f": {report.reason}" if report.reason else ""
-    return f"not delivered to {', '.join(report.recipients)}{reason}{about}"
+    told, towards = _TOLD[report.tells]
+    recipients = f" {towards} {', '.join(report.recipients)}" if report.recipients else ""
+    return f"{told}{recipients}{reason}{about}"
 
 
 def _left_out(words: Words) -> str:

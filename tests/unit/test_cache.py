@@ -49,6 +49,7 @@ read_words = st.builds(
     lists["words"],
     st.none() | st.builds(Report, lists["words"], st.none() | words, clean_texts, st.sampled_from(Tells)),
     st.sampled_from(["", "request", "reply", "cancel"]),
+    st.frozensets(st.sampled_from(["automatic", "auto_reply", "unsubscribe"])),
 )
 
 

@@ -17,7 +17,7 @@ LATE = Words("", "", report=Report((CLIENT,), "mine@studio.example", "", Tells.D
 CASES: list[tuple[str, Message, Kind]] = [
     ("a person", mail(0), Kind.PERSON),
     ("a person on a list", mail(0, hints=LIST), Kind.PERSON),
-    ("a machine on a list", mail(0, frm="noreply@forge.example", hints=LIST), Kind.BULK),
+    ("a machine on a list", mail(0, frm="noreply@forge.example", hints=LIST), Kind.NOTIFICATION),
     ("out of office by header", mail(0, hints=("auto:auto-replied",)), Kind.AUTO_REPLY),
     ("out of office by an old header", mail(0, hints=("precedence:auto_reply",)), Kind.AUTO_REPLY),
     ("out of office by its subject", mail(0, subject="Автоматический ответ: Смета"), Kind.AUTO_REPLY),
@@ -72,6 +72,9 @@ def test_kind(message: Message, kind: Kind) -> None:
         (mail(0, hints=("failed:ann@client.example",)), True),
         (mail(0, hints=("sender:calendar-notification@cal.example", "auto:auto-generated")), True),
         (mail(0, frm="postmaster@mx.example"), True),
+        (mail(0, hints=("suppress",)), True),
+        (mail(0, hints=("feedback-id",)), True),
+        (mail(0, hints=("feedback-id", "list-unsubscribe")), False),
     ],
 )
 def test_whose_words_decide(message: Message, needed: bool) -> None:

@@ -12,7 +12,7 @@ from tests.support.stories import ALIAS, CLIENT, ME, PEOPLE, bounce, mail, out, 
 from triage.model.message import Address, Message, Place, Role
 from triage.model.thread import Thread
 from triage.rules.clocks import open_asks
-from triage.rules.kinds import is_machine_address
+from triage.rules.machine_addresses import is_machine_address
 from triage.rules.recipients import NoReplyError, ReplyPlan, plan_reply, refuse_acknowledgement
 from triage.rules.sides import Ask, gather_world, sort_out
 

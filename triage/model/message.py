@@ -103,7 +103,8 @@ class Words:
 
     `text` is the whole readable text (at most 64 kB), `new_text` what the writer wrote in this mail, `report` the
     delivery report it carries, `calendar` the iTIP method in lower case ("request", "reply", "cancel") or "",
-    `links` the addresses that the text refers to as [1], [2], …
+    `links` the addresses that the text refers to as [1], [2], …, `signs` what it tells of who or what wrote it, as
+    `rules.body_signs` lists them.
     """
 
     text: str
@@ -112,6 +113,7 @@ class Words:
     links: tuple[str, ...] = ()
     report: Report | None = None
     calendar: str = ""
+    signs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

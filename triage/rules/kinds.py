@@ -2,47 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from functools import lru_cache
 
 from triage.model.message import Judgement, Kind, Message
-from triage.rules.daemons import find_hint, is_daemon, judge_report, may_report
+from triage.rules.auto_reply_words import TITLE
+from triage.rules.bulk import is_answer, is_discussion, judge_bulk
+from triage.rules.daemons import find_hint, judge_report, may_report
+from triage.rules.machine_addresses import is_list_owner, is_machine_address
+from triage.rules.machine_titles import is_notice_title
 from triage.rules.people import People
-
-_MACHINE = re.compile(
-    r"(?:^|[._+-])(?:no[._-]?reply|do[._-]?not[._-]?reply|nicht[._-]?antworten|notifications?|notify|alerts?|mailer|robot|automailer"
-    r"|receipts?|billing-noreply|auto(?:mated|confirm)?|system|daemon|cron|root|www-data|wordpress|calendar-notification|bounces?)(?:$|[._+-])"
-)
-_AUTO_REPLY = re.compile(
-    r"\s*(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|autoreply|out of (?:the )?office|ooo\b"
-    r"|automatische? antwort|abwesenheits(?:notiz|meldung)|автоматический ответ|автоответ|вне офиса"
-    r"|автоматична відповідь|автовідповідь|автоматичен отговор|извън офиса"
-    r"|réponse automatique|respuesta automática|risposta automatica)",
-    re.IGNORECASE,
-)
 
 _PERSON = Judgement(Kind.PERSON, "nothing speaks of a machine")
 _FORM = Judgement(Kind.PERSON, "a contact form: the answer goes to a stranger's address")
 _UNREAD_ADDRESS = Judgement(Kind.NOTIFICATION, "nobody reads the address that it came from")
 _NO_SENDER = Judgement(Kind.NOTIFICATION, "Return-Path is empty: it wants no answer")
+_NOTICE = Judgement(Kind.NOTIFICATION, "its subject is one that programs write")
+_LIST_PROGRAM = Judgement(Kind.NOTIFICATION, "it comes from the address of a list itself")
+_SUPPRESSED = Judgement(Kind.NOTIFICATION, "X-Auto-Response-Suppress says all, and it answers nothing")
+_SAID_TO_BE_AUTOMATIC = Judgement(Kind.NOTIFICATION, "its words say that a program wrote it")
 _TITLED_AUTO_REPLY = Judgement(Kind.AUTO_REPLY, "its subject says so")
 _SUBMITTED_AUTO_REPLY = Judgement(Kind.AUTO_REPLY, "Auto-Submitted says auto-replied")
 _OLD_AUTO_REPLY = Judgement(Kind.AUTO_REPLY, "a header field of autoresponders says so")
-_UNSUBSCRIBABLE = Judgement(Kind.BULK, "List-Unsubscribe, and no list to write to")
-_PRECEDENCE = Judgement(Kind.BULK, "Precedence says bulk or junk")
-
-
-@lru_cache(maxsize=65536)
-def is_machine_address(address: str) -> bool:
-    """The local part is one that nobody reads."""
-    local = address.rpartition("@")[0]
-    return bool(_MACHINE.search(local)) or is_daemon(address)
+_RULE_REPLY = Judgement(Kind.AUTO_REPLY, "a rule of the mailbox answered")
+_SAID_TO_BE_AUTO_REPLY = Judgement(Kind.AUTO_REPLY, "its words say so")
+_CHALLENGE = Judgement(Kind.CHALLENGE, "its words ask to confirm before a mail passes")
+# People's mail seldom has one of these; that of machines mostly more than one.
+_SUSPECT = frozenset({"suppress", "feedback-id"})
+_NO_SIGNS: frozenset[str] = frozenset()
 
 
 def is_via_list(message: Message) -> bool:
     """It came through a mailing list; a person may have written it all the same (clock case 19)."""
-    return "list-post" in message.hints or "list-id" in message.hints or "precedence:list" in message.hints
+    hints = message.hints
+    return bool(hints) and ("list-id" in hints or "precedence:list" in hints or is_discussion(message))
 
 
 def kind_of(message: Message, people: People, my_ids: Container[str]) -> Kind:
@@ -52,22 +45,49 @@ def kind_of(message: Message, people: People, my_ids: Container[str]) -> Kind:
 
 def judge(message: Message, people: People, my_ids: Container[str]) -> Judgement:
     """The kind of a message and why; `my_ids` are Message-IDs of mails of mine: what answers these is no newsletter."""
-    if message.hints or message.words is not None or is_machine_address(message.author.address):
-        told = judge_report(message) or _judge_calendar(message) or _judge_automatic(message)
+    words = message.words
+    # What our side writes keeps its kind whatever its words: an answer counts though a footer speaks of a newsletter.
+    signs = words.signs if words is not None and not people.is_ours(message.author.address) else _NO_SIGNS
+    if message.hints or words is not None or is_machine_address(message.author.address):
+        told = (
+            (_judge_challenge(message) if "challenge" in signs else None)
+            or judge_report(message)
+            or _judge_calendar(message)
+            or _judge_automatic(message, signs)
+        )
     else:
-        told = _TITLED_AUTO_REPLY if _AUTO_REPLY.match(message.subject) else None
-    return told or _judge_writer(message, people, my_ids)
+        told = _TITLED_AUTO_REPLY if _is_titled_auto_reply(message.subject) else None
+    return told or _judge_writer(message, signs, people, my_ids)
 
 
-def _judge_writer(message: Message, people: People, my_ids: Container[str]) -> Judgement:
+def _judge_writer(message: Message, signs: frozenset[str], people: People, my_ids: Container[str]) -> Judgement:
     if message.reply_to and is_form(message, people):
         return _FORM
-    bulk = _judge_bulk(message, my_ids) if message.hints else None
-    if bulk is not None:
-        return bulk
+    if message.hints or signs:
+        bulk = judge_bulk(message, signs, my_ids)
+        if bulk is not None:
+            return bulk
     if is_machine_address(message.author.address):
         return _UNREAD_ADDRESS
-    return _NO_SENDER if "null-path" in message.hints else _PERSON
+    if "null-path" in message.hints:
+        return _NO_SENDER
+    return _judge_first_mail(message, signs) or _PERSON
+
+
+def _judge_first_mail(message: Message, signs: frozenset[str]) -> Judgement | None:
+    """Of what answers nothing: whether a program wrote it; notices of one build or ticket refer to each other."""
+    if not (message.hints or signs):
+        return None
+    by_list = is_via_list(message)
+    if by_list and is_notice_title(message.subject):
+        return _NOTICE
+    if is_answer(message):
+        return None
+    if by_list:
+        return _LIST_PROGRAM if is_list_owner(message.author.address) else None
+    if "suppress:all" in message.hints and not (message.words and "?" in message.words.new_text):
+        return _SUPPRESSED
+    return _SAID_TO_BE_AUTOMATIC if "automatic" in signs else None
 
 
 def is_form(message: Message, people: People) -> bool:
@@ -82,6 +102,7 @@ def is_form(message: Message, people: People) -> bool:
         and "list-unsubscribe" not in message.hints
         and all(
             people.party(a.address) != people.party(author)
+            and not _is_within(author, a.address)
             and not people.is_mine(a.address)
             and not is_machine_address(a.address)
             for a in message.reply_to
@@ -89,12 +110,18 @@ def is_form(message: Message, people: People) -> bool:
     )
 
 
+def _is_within(address: str, other: str) -> bool:
+    """Its domain is a part of the other's."""
+    return address.rpartition("@")[2].endswith("." + other.rpartition("@")[2])
+
+
 def needs_words(message: Message) -> bool:
-    """Only its body tells what it is about: a delivery report, or an automatic mail that may be an invitation."""
+    """Only its body tells what it is: a delivery report, an automatic mail that may be an invitation, or a suspect."""
     hints = message.hints
     return (
         may_report(message)
         or any(hint.startswith("calendar:") for hint in hints)
+        or ("list-unsubscribe" not in hints and not hints.isdisjoint(_SUSPECT))
         or any(hint.startswith("sender:calendar-notification") for hint in hints)
     )
 
@@ -108,24 +135,27 @@ def _judge_calendar(message: Message) -> Judgement | None:
     return Judgement(kind, f"it carries a calendar's {method}")
 
 
-def _judge_automatic(message: Message) -> Judgement | None:
+def _judge_challenge(message: Message) -> Judgement | None:
+    failed = message.words is not None and message.words.report is not None
+    return None if failed or is_via_list(message) else _CHALLENGE
+
+
+def _judge_automatic(message: Message, signs: frozenset[str]) -> Judgement | None:
     hints = message.hints
     if "auto:auto-replied" in hints:
         return _SUBMITTED_AUTO_REPLY
     if "autoresponder" in hints or "precedence:auto_reply" in hints:
         return _OLD_AUTO_REPLY
-    if _AUTO_REPLY.match(message.subject):
+    if _is_titled_auto_reply(message.subject):
         return _TITLED_AUTO_REPLY
+    if "inbox-rule" in hints and "suppress:all" in hints:
+        return _RULE_REPLY
+    if "auto_reply" in signs and not is_via_list(message):
+        return _SAID_TO_BE_AUTO_REPLY
     said = find_hint(hints, "auto:").removeprefix("auto:")
     return Judgement(Kind.NOTIFICATION, f"Auto-Submitted says {said}") if said else None
 
 
-def _judge_bulk(message: Message, my_ids: Container[str]) -> Judgement | None:
-    hints = message.hints
-    if any(reference in my_ids for reference in message.references):
-        return None
-    if "list-post" in hints and not is_machine_address(message.author.address):
-        return None
-    if "list-unsubscribe" in hints:
-        return _UNSUBSCRIBABLE
-    return _PRECEDENCE if "precedence:bulk" in hints or "precedence:junk" in hints else None
+@lru_cache(maxsize=65536)
+def _is_titled_auto_reply(subject: str) -> bool:
+    return TITLE.match(subject) is not None

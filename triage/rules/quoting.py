@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from triage.rules.mail_parts import QUOTED, own_sections, parts_of
+from triage.rules.mail_parts import QUOTED, Part, own_sections, parts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,14 @@ class Section:
     lines: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Of a mail's text, what is `new`, and what is `unquoted`: with the signature and all that programs have added."""
+
+    new: str
+    unquoted: str
+
+
 def new_text(text: str) -> str:
     """What the writer wrote: without quotes and what introduces them, signature, device lines and what servers add.
 
@@ -24,7 +32,23 @@ def new_text(text: str) -> str:
     forwarded mail are the new text. Where nothing would be left, it is the whole text.
     """
     lines = text.split("\n")
-    pieces = ["\n".join(_trimmed(lines, start, end)) for start, end in own_sections(parts_of(lines))]
+    return _new(lines, parts_of(lines))
+
+
+def read_own(text: str) -> Own:
+    """The new text, and all that is not quoted."""
+    lines = text.split("\n")
+    parts = parts_of(lines)
+    unquoted = (
+        text
+        if QUOTED not in parts
+        else "\n".join(line for line, part in zip(lines, parts, strict=True) if part is not QUOTED)
+    )
+    return Own(_new(lines, parts), unquoted)
+
+
+def _new(lines: Sequence[str], parts: Sequence[Part]) -> str:
+    pieces = ["\n".join(_trimmed(lines, start, end)) for start, end in own_sections(parts)]
     return "\n\n".join(filter(None, pieces)).strip()
 
 

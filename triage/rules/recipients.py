@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from triage.model.message import Address, Kind, Message
 from triage.model.thread import Thread
-from triage.rules.kinds import is_form, is_machine_address, is_via_list, kind_of
+from triage.rules.kinds import is_form, is_via_list, kind_of
+from triage.rules.machine_addresses import is_machine_address
 from triage.rules.people import People
 from triage.rules.sides import Ask
 from triage.rules.subjects import base_subject

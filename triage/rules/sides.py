@@ -10,7 +10,8 @@ from functools import lru_cache
 from triage.model.act import OutKind
 from triage.model.message import LISTED_TEXT, Address, Kind, Message, Report, Tells
 from triage.model.thread import Thread
-from triage.rules.kinds import is_form, is_machine_address, is_via_list, kind_of
+from triage.rules.kinds import is_form, is_via_list, kind_of
+from triage.rules.machine_addresses import is_machine_address
 from triage.rules.people import People
 from triage.rules.record import Record
 from triage.rules.thanks import is_closing_thanks

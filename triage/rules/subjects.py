@@ -20,6 +20,12 @@ _TAG = re.compile(r"\s*\[[^\[\]]{1,60}\]\s*(?=\S)")
 _MOST_PREFIXES = 20
 
 
+@lru_cache(maxsize=4096)
+def is_answer_or_forward(subject: str) -> bool:
+    """It begins as a mail program has answers and forwarded mails begin."""
+    return _PREFIX.match(subject) is not None
+
+
 @lru_cache(maxsize=65536)
 def base_subject(subject: str) -> tuple[str, bool]:
     """The subject without prefixes and tags, casefolded, and whether its first prefix is a reply's."""

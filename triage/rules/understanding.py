@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from triage.model.message import Words
-from triage.rules.quoting import new_text
+from triage.rules.body_signs import find_signs
+from triage.rules.quoting import read_own
 
 
 def understand(words: Words) -> Words:
-    """The same words with `new_text`, what the writer wrote in this mail."""
-    return replace(words, new_text=new_text(words.text))
+    """The same words with `new_text`, what the writer wrote in this mail, and `signs`, what it tells of the writer."""
+    own = read_own(words.text)
+    return replace(words, new_text=own.new, signs=find_signs(own.unquoted, own.new, len(words.links)))

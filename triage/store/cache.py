@@ -32,7 +32,7 @@ create table place (
 create index place_of_message on place (message);
 create table words (
     key text primary key, text text not null, new_text text not null, attachments text not null, links text not null,
-    report text, calendar text not null
+    report text, calendar text not null, signs text not null
 ) without rowid;
 create table account (name text primary key, read integer) without rowid;
 """
@@ -188,7 +188,7 @@ class Cache:
     def add_words(self, words: Iterable[tuple[str, Words]]) -> None:
         """Keep what was read of bodies, by key."""
         rows = [(key, *records.write_words(read)) for key, read in words]
-        self._db.change_many("insert or replace into words values (?, ?, ?, ?, ?, ?, ?)", rows)
+        self._db.change_many("insert or replace into words values (?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def words(self, key: str) -> Words | None:
         """A message's words, whole."""
@@ -221,12 +221,12 @@ class Cache:
     def _all_words(self) -> dict[str, Words]:
         found = self._db.rows(
             "select key, substr(case new_text when '' then text else new_text end, 1, ?), attachments, report,"
-            " calendar from words",
+            " calendar, signs from words",
             (LISTED_TEXT,),
         )
         return {
-            key: records.read_words(("", new_text, attachments, "", report, calendar))
-            for key, new_text, attachments, report, calendar in found
+            key: records.read_words(("", new_text, attachments, "", report, calendar, signs))
+            for key, new_text, attachments, report, calendar, signs in found
         }
 
     def remove_messages(self, keys: Iterable[str]) -> None:

@@ -12,7 +12,7 @@ from msgspec.msgpack import Decoder, Encoder
 
 from triage.model.message import Address, Attachment, Message, Place, Report, Tells, Words
 
-WORDS = "text, new_text, attachments, links, report, calendar"
+WORDS = "text, new_text, attachments, links, report, calendar, signs"
 
 _Addresses = tuple[Address, ...]
 _Envelope = tuple[
@@ -47,12 +47,20 @@ def write_words(words: Words) -> tuple[Any, ...]:
     told = words.report
     report = told and json.dumps([told.recipients, told.message_id, told.reason, told.tells])
     links = json.dumps(words.links) if words.links else ""
-    return (words.text, words.new_text, json.dumps(files) if files else "", links, report, words.calendar)
+    return (
+        words.text,
+        words.new_text,
+        json.dumps(files) if files else "",
+        links,
+        report,
+        words.calendar,
+        " ".join(sorted(words.signs)),
+    )
 
 
 def read_words(row: tuple[Any, ...]) -> Words:
     """The words in these columns."""
-    text, new_text, files, links, report, calendar = row
+    text, new_text, files, links, report, calendar, signs = row
     return Words(
         text,
         new_text,
@@ -60,6 +68,7 @@ def read_words(row: tuple[Any, ...]) -> Words:
         tuple(json.loads(links)) if links else (),
         _read_report(report) if report else None,
         calendar,
+        frozenset(signs.split()),
     )
 
 

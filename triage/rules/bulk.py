@@ -26,7 +26,7 @@ _WEB_VIEW = Judgement(Kind.BULK, "its words offer to show it in a browser")
 _NEWSLETTER = Judgement(Kind.BULK, "it speaks of itself as of a newsletter")
 _ADVERTISING = Judgement(Kind.BULK, "full of links, from an address that writes to many")
 _OF_LISTS = frozenset({"list-id", "list-unsubscribe", "precedence:list", "precedence:bulk"})
-_OF_MANY = frozenset({"unsubscribe", "subscribed", "rights", "links", "list"})
+_OF_MANY = frozenset({"unsubscribe", "subscribed", "web_view", "newsletter"})
 
 
 def is_discussion(message: Message) -> bool:
@@ -82,11 +82,11 @@ def _judge_signs(author: str, signs: frozenset[str], by_list: bool) -> Judgement
         return _DIGEST
     if is_newsletter_address(author):
         return _ADDRESS
-    if "issue" in signs and signs & _OF_MANY:
-        return _NEWSLETTER
     if by_list:
-        # A list's footer speaks of leaving it, whoever wrote.
-        return _SUBSCRIPTION if {"newsletter", "subscribed"} <= signs else None
+        # A list's footer speaks of leaving it, whoever wrote; and people pass on what they read elsewhere.
+        return _SUBSCRIPTION if "subscribed" in signs and signs & {"newsletter", "issue"} else None
+    if "issue" in signs and (signs & _OF_MANY or {"links", "rights"} <= signs):
+        return _NEWSLETTER
     many = "newsletter" in signs or is_mailing_address(author) or is_machine_address(author)
     if "unsubscribe" in signs and (many or "list" not in signs or "automatic" in signs):
         return _FOOTER

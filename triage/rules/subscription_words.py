@@ -36,10 +36,12 @@ UNSUBSCRIBE = together(
     pattern(
         "if you|should you",
         r"(?:if|should) you(?:['’]d| would)?[^.?!]{0,30}(?:no longer (?:wish|want|care)|do not (?:wish|want)"
-        r"|don['’]t (?:wish|want)|wish not|prefer not|rather not|like not) to (?:continue )?(?:receiv(?:e|ing)|get"
-        rf"|hear)\b[^.?!]{{0,60}}\b{_MAILS}",
-        r"if you (?:wish|want|would like) to be removed from (?:this|our|the)\b",
-        starts="receive receiving removed get hear",
+        r"|don['’]t (?:wish|want)|wish not|prefer not|rather not|like not|(?:wish|like|want|prefer) to (?:stop|not"
+        r"|no longer)) ?(?:to )?(?:continue )?(?:receiv(?:e|ing)|get(?:ting)?)(?: (?:your (?:daily|weekly|free)"
+        rf"|(?!by\b|via\b|in\b|the\b|your\b|an?\b)\w{{1,20}})){{0,3}}? {_MAILS}\b",
+        r"if you (?:no longer|do not|don['’]t) (?:wish|want) (?:us to contact you|to hear from us)\b",
+        r"if you[^.?!]{0,80}\b(?:wish|want|like) to be (?:removed from|taken off) (?:this|our|the|future)\b",
+        starts="receive receiving removed taken get getting hear hearing contact",
     ),
     pattern(
         "removed from|remove yourself|remove your",
@@ -47,9 +49,9 @@ UNSUBSCRIBE = together(
         rf"|(?:e-?mail )?address) removed) from (?:this|our|the|future|these)\b[^.?!]{{0,60}}[,:;.]? ?{_GO}",
     ),
     pattern(
-        "stop receiving|stop getting|cease receiving|discontinue receiving|end receiving",
-        rf"{_NOT_ASKED}to (?:stop|cease|discontinue|end) (?:receiving|getting) (?:these|this|our|future|further|all"
-        rf"|your) [^.?!]{{0,40}}\b{_MAILS}[^.?!]{{0,40}}[,:;.]? ?{_GO}",
+        "stop receiving|stop getting|cease receiving|discontinue receiving|end receiving|no longer receive",
+        rf"{_NOT_ASKED}to (?:(?:stop|cease|discontinue|end) (?:receiving|getting)|no longer receive)"
+        rf" [^.?!]{{0,60}}\b{_MAILS}[^.?!]{{0,40}}[,:;.]? ?{_GO}",
     ),
     pattern(
         "subscription to this|your newsletter|your mailing list|your e-mail|your email|a subscription to",
@@ -124,12 +126,12 @@ UNSUBSCRIBE = together(
 
 SUBSCRIBED = together(
     pattern(
-        "receiv|got this|being sent",
+        "receiv|got this|being sent|sent this|sent you this",
         r"you(?:['’]re| are|['’]ve| have)? (?:currently )?(?:receiv(?:e|ed|ing)|got|being sent) (?:this"
         r"|these)(?: \w{1,12})? ?(?:e-?mails?|messages?|mails?|newsletters?|mailings?|notices?|updates?"
         r"|it)?\b ?[^.?!]{0,40}(?:because|as a|since|due to)\b[^.?!]{0,100}(?:subscri|signed up|sign up|opted"
         r"|registered|register|member|customer|user|list\b|requested|account|newsletter|purchase)",
-        r"hence you are receiving",
+        r"hence you are receiving|(?:sent|sends) (?:you )?this (?:e-?mail|message)(?: to you)?\b[^?!]{0,80}\bbecause\b",
     ),
     pattern(
         "subscribed|subscriber|subscription|signed up",

@@ -31,6 +31,8 @@ OTHER, COLLEAGUE_OF_CLIENT, MY_COLLEAGUE = "sub@contractor.example", "bob@client
 LIST = ("list-id", "list-post", "precedence:list")
 AUTO = ("auto:auto-replied",)
 
+HELD = replace(bounce(6, "o15e"), words=replace(bounce(6, "o15e").words, signs=frozenset({"challenge"})))
+
 # case, messages of one thread, hours from the start to the clock's start (None: no clock runs), lane at hour 20
 CASES: list[tuple[str, tuple[Message, ...], float | None, str]] = [
     ("1", thread_of(mail(0), mail(10)), 0, "due_soon"),
@@ -59,6 +61,7 @@ CASES: list[tuple[str, tuple[Message, ...], float | None, str]] = [
         0,
         "due_soon",
     ),
+    ("15: held until I confirm", thread_of(mail(0), out(5, id="o15e"), HELD), 0, "due_soon"),
     ("15b", thread_of(mail(0), out(5, cc=OTHER, id="o15b"), bounce(6, "o15b", (OTHER,))), None, "theirs"),
     ("16: read", thread_of(mail(0), out(5, id="o16"), bounce(6, "o16", tells=Tells.DELAY)), None, "theirs"),
     (

@@ -37,7 +37,6 @@ BULK = [
 ]
 NOTIFICATIONS = [
     ("a program wrote it", mail(0, words=said("automatic"))),
-    ("wants no automatic answer", mail(0, hints=("suppress", "suppress:all"))),
     ("an address for alerts", mail(0, frm="weather@alerts.city.example")),
     ("a server's checks", mail(0, frm="nagios@host.example")),
     ("a build", mail(0, hints=("list-id",), subject="Build failed in Jenkins: shop #12")),
@@ -89,7 +88,6 @@ PEOPLE_ALL_THE_SAME = [
     ("a row of papers", mail(0, words=said("issue", "links"))),
     ("a firm's rights and a row of links", mail(0, words=said("rights", "links"))),
     ("a firm's box, with the same", mail(0, frm="info@client.example", words=said("rights", "links"))),
-    ("asks, whatever a server adds", mail(0, hints=("suppress:all",), words=Words("Is it?", "Is it?"))),
     ("away on a day", mail(0, subject="Out of the office on Friday: the plan")),
     ("wants an automatic reply", mail(0, subject="Auto-reply texts for the shop")),
     ("wants one, in Russian", mail(0, subject="Автоответ в магазине не работает")),
@@ -98,6 +96,7 @@ PEOPLE_ALL_THE_SAME = [
     ("a list's footer without header fields", mail(0, words=said("unsubscribe", "list"))),
     ("an assistant sends it", mail(0, hints=("sender:office-admin@client.example",))),
     ("suppresses some answers", mail(0, hints=("suppress",))),
+    ("suppresses all answers, as the servers of some firms do", mail(0, hints=("suppress", "suppress:all"))),
     ("an agent answers", mail(0, refs="mine@studio.example", hints=("suppress", "suppress:all"))),
     (
         "a contact form with a footer",
@@ -122,13 +121,13 @@ CASES = [
         Kind.CHALLENGE,
     ),
     (
-        "a failure that speaks of confirming",
+        "a failure that asks to confirm",
         mail(
             0,
             frm="mailer-daemon@mx.example",
             words=Words("", "", report=Report((CLIENT,), None, "held"), signs=frozenset({"challenge"})),
         ),
-        Kind.BOUNCE,
+        Kind.CHALLENGE,
     ),
 ]
 

@@ -19,7 +19,6 @@ _UNREAD_ADDRESS = Judgement(Kind.NOTIFICATION, "nobody reads the address that it
 _NO_SENDER = Judgement(Kind.NOTIFICATION, "Return-Path is empty: it wants no answer")
 _NOTICE = Judgement(Kind.NOTIFICATION, "its subject is one that programs write")
 _LIST_PROGRAM = Judgement(Kind.NOTIFICATION, "it comes from the address of a list itself")
-_SUPPRESSED = Judgement(Kind.NOTIFICATION, "X-Auto-Response-Suppress says all, and it answers nothing")
 _SAID_TO_BE_AUTOMATIC = Judgement(Kind.NOTIFICATION, "its words say that a program wrote it")
 _TITLED_AUTO_REPLY = Judgement(Kind.AUTO_REPLY, "its subject says so")
 _SUBMITTED_AUTO_REPLY = Judgement(Kind.AUTO_REPLY, "Auto-Submitted says auto-replied")
@@ -85,8 +84,6 @@ def _judge_first_mail(message: Message, signs: frozenset[str]) -> Judgement | No
         return None
     if by_list:
         return _LIST_PROGRAM if is_list_owner(message.author.address) else None
-    if "suppress:all" in message.hints and not (message.words and "?" in message.words.new_text):
-        return _SUPPRESSED
     return _SAID_TO_BE_AUTOMATIC if "automatic" in signs else None
 
 
@@ -136,8 +133,7 @@ def _judge_calendar(message: Message) -> Judgement | None:
 
 
 def _judge_challenge(message: Message) -> Judgement | None:
-    failed = message.words is not None and message.words.report is not None
-    return None if failed or is_via_list(message) else _CHALLENGE
+    return None if is_via_list(message) else _CHALLENGE
 
 
 def _judge_automatic(message: Message, signs: frozenset[str]) -> Judgement | None:

@@ -10,11 +10,12 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from tests.bench.corpora import new_text, parsing, reports, requests, speed
+from tests.bench.corpora import automatic, new_text, parsing, reports, requests, speed
 from tests.bench.corpora.figure import Measure, Measured
 
 TOPICS: Mapping[str, Measure] = {
     "parsing": parsing.figures,
+    "automatic": automatic.figures,
     "reports": reports.figures,
     "new_text": new_text.figures,
     "requests": requests.figures,

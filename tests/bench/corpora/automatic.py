@@ -1,4 +1,4 @@
-"""Figures of telling people's mail from machines': people taken for machines, and each kind of machine recognised."""
+"""Figures of telling people's mail from machines': who is taken for one, and each kind of machine but mail servers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tests.bench.corpora.figure import Figure
 from triage.mail.whole import read_mail, split_mbox
@@ -33,9 +33,6 @@ _SENT_TO_MANY = frozenset({Kind.BULK, Kind.NOTIFICATION})
 _NEWSLETTERS = frozenset({"sa_hard_ham"})
 _AIMS = (
     _Aim("people taken for automatic", frozenset({"person", "not_ooo"}), _MACHINE, 0, at_most=True),
-    _Aim("bounces", frozenset({"bounce"}), frozenset({Kind.BOUNCE}), 0.99),
-    _Aim("delay notices", frozenset({"delay"}), frozenset({Kind.DELAY}), None),
-    _Aim("complaints", frozenset({"feedback"}), frozenset({Kind.FEEDBACK}), None),
     _Aim("auto-replies", frozenset({"auto_reply"}), frozenset({Kind.AUTO_REPLY}), 0.9),
     _Aim("challenges", frozenset({"challenge"}), frozenset({Kind.CHALLENGE}), None),
     _Aim("newsletters as bulk", frozenset({"bulk"}), frozenset({Kind.BULK}), 0.9, _NEWSLETTERS),
@@ -65,12 +62,17 @@ def figures(corpora: Path) -> Iterator[Figure]:
 def _judge_all(automatic: Path) -> Counter[tuple[str, str, Kind]]:
     """How many mails of each set and label were judged to be of each kind."""
     judged: Counter[tuple[str, str, Kind]] = Counter()
-    for labels in sorted(automatic.glob("*/labels.jsonl")):
-        for line in labels.read_text("utf-8").splitlines():
-            case = json.loads(line)
-            source = next(split_mbox((labels.parent / case["file"]).read_bytes()))
-            judged[labels.parent.name, case["label"], judge_source(source)] += 1
+    for folder, case in labelled(automatic):
+        source = next(split_mbox((folder / case["file"]).read_bytes()))
+        judged[folder.name, case["label"], judge_source(source)] += 1
     return judged
+
+
+def labelled(automatic: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Each case of the sets with its set's folder. Raises FileNotFoundError where there are no sets."""
+    for labels in sorted(folder / "labels.jsonl" for folder in automatic.iterdir() if folder.is_dir()):
+        for line in labels.read_text("utf-8").splitlines():
+            yield labels.parent, json.loads(line)
 
 
 def judge_source(source: bytes) -> Kind:

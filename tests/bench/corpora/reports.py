@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from tests.bench.corpora.automatic import labelled
 from tests.bench.corpora.figure import Figure
 from triage.mail.whole import read_mail, split_mbox
 from triage.model.message import Kind, Message, Report
@@ -25,6 +25,8 @@ _SERVER = re.compile(rb"mailer-daemon|postmaster|deliver|undeliver|returned|fail
 
 _LATE = re.compile(rb"^Subject:[^\n]*\b(?:delay|delayed|warning)\b|^Action: *delayed", re.IGNORECASE | re.MULTILINE)
 _GAVE_UP = re.compile(rb"^Action: *failed", re.IGNORECASE | re.MULTILINE)
+_WANTED = 0.99
+_BY_LABEL = "bounces recognised, by the sets' words alone"
 _OTHERS = {"person": "people's mail", "bulk": "bulk mail"}
 _SAME_REASON = {
     "userunknown": "no such mailbox",
@@ -54,12 +56,11 @@ def figures(corpora: Path) -> Iterator[Figure]:
     """
     counts: dict[str, Counter[str]] = {}
     totals: dict[str, Counter[str]] = {}
-    for labels in sorted(folder / "labels.jsonl" for folder in (corpora / "automatic").iterdir() if folder.is_dir()):
-        for case in _cases(labels):
-            for what, right in _answers(labels.parent, case):
-                counts.setdefault(what, Counter())[labels.parent.name] += right
-                totals.setdefault(what, Counter())[labels.parent.name] += 1
-    wanted = {"bounces recognised": 0.99}
+    for folder, case in labelled(corpora / "automatic"):
+        for what, right in _answers(folder, case):
+            counts.setdefault(what, Counter())[folder.name] += right
+            totals.setdefault(what, Counter())[folder.name] += 1
+    wanted = {"bounces recognised": _WANTED, _BY_LABEL: _WANTED}
     for what, total in totals.items():
         for of in total:
             yield Figure(what, of, counts[what][of], total[of])
@@ -75,8 +76,8 @@ def _answers(folder: Path, case: dict[str, Any]) -> Iterator[tuple[str, bool]]:
     message = replace(message, words=understand(message.words)) if message.words else message
     found, label = kind_of(message, _NOBODY, ()), case["label"]
     if label == "bounce":
-        yield "bounces recognised, by the sets' words alone", found is Kind.BOUNCE
-        yield "bounces recognised as failed or late, by the sets' words alone", found in (Kind.BOUNCE, Kind.DELAY)
+        yield _BY_LABEL, found is Kind.BOUNCE
+        yield f"{_BY_LABEL}, as failed or late", found in (Kind.BOUNCE, Kind.DELAY)
     if label in _OTHERS:
         yield f"{_OTHERS[label]} taken for a report", found in _REPORTS
     elif label == "feedback":
@@ -104,8 +105,3 @@ def _found_in_it(message: Message, case: dict[str, Any]) -> Iterator[tuple[str, 
 def _is_none(case: dict[str, Any]) -> bool:
     reasons = {expected["reason"] for expected in case.get("expected") or ()}
     return bool(reasons) and reasons <= _NO_BOUNCES
-
-
-def _cases(path: Path) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)

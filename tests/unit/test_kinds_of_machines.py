@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.stories import CLIENT, ME, PEOPLE, hours, mail, out, since, the_row
@@ -95,6 +97,7 @@ PEOPLE_ALL_THE_SAME = [
     ("writes about a newsletter", mail(0, words=said("newsletter", "rights"))),
     ("a list's footer without header fields", mail(0, words=said("unsubscribe", "list"))),
     ("an assistant sends it", mail(0, hints=("sender:office-admin@client.example",))),
+    ("asks for a mail that is automatic", mail(0, words=replace(said("automatic"), new_text="Can you build that?"))),
     ("suppresses some answers", mail(0, hints=("suppress",))),
     ("suppresses all answers, as the servers of some firms do", mail(0, hints=("suppress", "suppress:all"))),
     ("an agent answers", mail(0, refs="mine@studio.example", hints=("suppress", "suppress:all"))),

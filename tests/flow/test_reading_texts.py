@@ -8,7 +8,7 @@ from tests.support.flows import Home, letter, put
 from tests.support.imap_host import MailHost
 from tests.support.mails import delivery_report, multipart, part
 from tests.support.stories import CLIENT, ME, hours
-from triage.model.clock import Lane
+from triage.model.clock import Lane, Reason
 
 FAILED = f"Final-Recipient: rfc822; {CLIENT}\nAction: failed\nStatus: 5.1.1"
 CALENDAR = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n"
@@ -24,6 +24,18 @@ def test_only_what_decides_or_is_shown_is_read(home: Home, host: MailHost) -> No
     assert home.read(bodies=True).texts == 2
     assert home.rows()["Logo"].text == "Second"
     assert home.read(bodies=True).texts == 0
+
+
+def test_a_newsletter_that_only_its_words_tell(home: Home, host: MailHost) -> None:
+    footer = "To unsubscribe from this newsletter, click here: https://news.example/out"
+    put(host, 0, subject="Offers", frm="ann@news.example", text=f"Shoes!\r\n\r\n{footer}")
+    put(host, 3, subject="Print", frm="bob@other.example")
+    home.read()
+    assert len(home.rows()["Offers"].clocks) == 1
+    home.read(bodies=True)
+    rows = home.rows()
+    assert (rows["Offers"].clocks, rows["Offers"].reason) == ((), Reason.MACHINE)
+    assert rows["Print"].clocks
 
 
 def test_headers_alone(home: Home, host: MailHost) -> None:

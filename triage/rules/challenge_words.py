@@ -24,6 +24,7 @@ HELD = together(
         r"(?:ensure|enable|guarantee|have|allow|before)(?: that)? (?:your|this) (?:original )?(?:e-?mail|message"
         r"|mail)s?\b[^.?!]{0,40}(?:delivered|released|accepted|reach)",
         r"(?:ensure|complete|guarantee|authorize|approve) (?:the )?delivery of (?:your|this|the)",
+        also="delivered|released|accepted|reach|delivery of",
     ),
     pattern(
         "allowed|approved|safe list|safe senders|guest list|white list|white-list|whitelist|prioritizes",
@@ -39,6 +40,7 @@ HELD = together(
         r"|automated |legitimate )?(?:person|human|human being|sender|robot|spammer|machine"
         r"|bot)\b.{0,300}\byour (?:e-?mail|message|mail)\b",
         starts="verify confirm prove show make",
+        also="your email|your e-mail|your message|your mail",
     ),
     pattern(
         "sender verification|sender authentication|awaiting|unverified",
@@ -49,6 +51,7 @@ HELD = together(
         r"(?:ihre|diese) (?:e-?mail|nachricht|mail)[^.?!]{0,80}(?:zurückgehalten|noch nicht zugestellt|erst zugestellt"
         r"|wird zugestellt|zugestellt (?:wird|werden))|bestätigen sie[^.?!]{0,60}(?:kein (?:spam|robot)|ein mensch"
         r"|zustell)",
+        also="ihre |diese |bestätigen sie",
     ),
     pattern(
         "достав|задерж|затрим|задърж|ожидает|очікує|робот|спам|человек|людин|човек",

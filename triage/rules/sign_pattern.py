@@ -22,18 +22,21 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Wordings of one kind, and the stems of which the text must have one.
+    """Wordings of one kind, and the stems of which the text must have one; and one of `also`, where there are any.
 
     `starts` are the starts of the words that the stems begin; empty where a stem may be anywhere in a word.
     """
 
     starts: frozenset[str]
     stems: tuple[str, ...]
+    also: tuple[str, ...]
     wordings: tuple[re.Pattern[str], ...]
 
     def is_in(self, told: Told) -> bool:
         """The text says so."""
-        if (self.starts and self.starts.isdisjoint(told.starts)) or not any(stem in told.text for stem in self.stems):
+        if self.starts and self.starts.isdisjoint(told.starts):
+            return False
+        if not _has_one(told.text, self.stems) or (self.also and not _has_one(told.text, self.also)):
             return False
         return any(wording.search(told.text) for wording in self.wordings)
 
@@ -52,17 +55,19 @@ class Patterns:
         return any(pattern.is_in(told) for pattern in self.patterns)
 
 
-def pattern(stems: str, *wordings: str, starts: str = "") -> Pattern:
+def pattern(stems: str, *wordings: str, starts: str = "", also: str = "") -> Pattern:
     """One of these wordings; `stems` have "|" between them, `[^.?!]` in a wording stays within a sentence.
 
     Each stem begins a word, or `starts` names words of which the text has one; else the stems are searched in any text.
+    `also`, written as the stems are, spares the search where none of these stands anywhere beside them.
     """
     listed = tuple(stems.split("|"))
     firsts = starts.split() if starts else [stem.partition(" ")[0] for stem in listed]
     if not starts and not all(map(_begins_word, listed)):
         firsts = []
     compiled = tuple(re.compile(wording.replace("[^.?!]", _WITHIN_SENTENCE)) for wording in wordings)
-    return Pattern(frozenset(first[:_START] for first in firsts), listed, compiled)
+    beside = tuple(also.split("|")) if also else ()
+    return Pattern(frozenset(first[:_START] for first in firsts), listed, beside, compiled)
 
 
 def together(*patterns: Pattern) -> Patterns:
@@ -76,6 +81,13 @@ def tell(*pieces: str) -> Told:
     words = [piece.lower().split() for piece in pieces]
     starts = frozenset([word.lstrip(_BEFORE_WORDS)[:_START] for word in set(chain.from_iterable(words))])
     return Told(" \u2026 ".join(map(" ".join, words)), starts)
+
+
+def _has_one(text: str, pieces: tuple[str, ...]) -> bool:
+    for piece in pieces:  # noqa: SIM110 - a generator costs more than what it looks for
+        if piece in text:
+            return True
+    return False
 
 
 def _begins_word(stem: str) -> bool:

@@ -26,6 +26,7 @@ WEB_VIEW = together(
         r"to view this (?:newsletter|issue|mailing)\b|to view this message in html",
         r"(?:receive|get) (?:this|the|our|your|future)[^.?!]{0,30}(?:newsletters?|messages|e-?mails?|mailings?"
         r"|issues?) in (?:html|text|plain text)",
+        also="this |your browser|a browser|version of|in html|in text|in plain",
     ),
     pattern(
         "dargestellt|angezeigt|browser|online-ansicht|onlineversion|webversion",
@@ -76,6 +77,7 @@ ISSUE = together(
         r"\b(?:in (?:this|today['’]s)(?: week['’]s| month['’]s)? (?:issue|edition)"
         r"|inside this issue) ?[:*=<\[\d#\u2022-]",
         r"\b(?:vol(?:ume)?\.? ?\d{1,3}[.,]? ?[,-]? ?(?:no|num|number|issue)\b|issn:? ?\d{4})|\btoday['’]s headlines\b",
+        also="in this |in today|inside this|vol|issn|headlines",
     ),
     pattern("ausgabe|выпуске|випуску", r"in dieser ausgabe ?[:*\d-]|в этом выпуске ?[:*\d-]|у цьому випуску ?[:*\d-]"),
 )

@@ -12,7 +12,7 @@ from config.durations import length
 from tests.support.cases import case_of
 from tests.support.stories import CLIENT, LIMITS, act, bounce, hours, mail, out, thread_of
 from triage.model.act import Act
-from triage.model.message import Message
+from triage.model.message import Message, Report, Tells, Words
 from triage.rules.explain import Explaining
 
 ACK = act("sent", "ack", "in", at=1, until=30, value="acknowledgement")
@@ -24,6 +24,8 @@ def why(story: Sequence[Message], at: float, acts: Iterable[Act] = ()) -> str:
 
 ASKED = [mail(0, id="in")]
 ACKNOWLEDGED = thread_of(mail(0, id="in"), out(1, id="ack"))
+LATE_WORDS = Words("", "", report=Report((CLIENT,), "o", "host not reachable", Tells.DELAY))
+LATE = replace(bounce(3, "o"), words=LATE_WORDS)
 
 
 @pytest.mark.parametrize(
@@ -43,6 +45,16 @@ ACKNOWLEDGED = thread_of(mail(0, id="in"), out(1, id="ack"))
         ([mail(0, to="bo@client.example", cc="me@studio.example")], [], "only in Cc"),
         (
             [*thread_of(mail(0, id="in"), out(1, id="o")), bounce(2, "o")],
+            [],
+            "Your answer came back (no such user): it does not count.",
+        ),
+        (
+            [*thread_of(mail(0, id="in"), out(1, id="o")), bounce(2, "o", ())],
+            [],
+            "Your answer came back (no such user): it does not count.",
+        ),
+        (
+            [*thread_of(mail(0, id="in"), out(1, id="o")), bounce(2, "o"), LATE],
             [],
             "Your answer came back (no such user): it does not count.",
         ),

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tests.support.stories import CLIENT, ME, PEOPLE, hours, mail, out, since, the_row
-from triage.model.message import Kind, Message, Report, Words
+from triage.model.message import LISTED_TEXT, Kind, Message, Report, Words
 from triage.rules.kinds import judge, kind_of
+from triage.rules.understanding import understand
 
 MINE = frozenset({"mine@studio.example"})
 SHOP = "hello@shop.example"
@@ -19,6 +20,12 @@ OWNED = ("precedence:bulk", "sender:owner-talk@lists.example")
 def said(*signs: str) -> Words:
     """Words that tell this of themselves."""
     return Words("text", "text", signs=frozenset(signs))
+
+
+def as_listed(more: str) -> Words:
+    """The words of a mail about one that is automatic, as far as the list has them."""
+    words = understand(Words(f"This is an automated message, please do not reply: so it shall begin. {more}", ""))
+    return replace(words, new_text=words.new_text[:LISTED_TEXT])
 
 
 BULK = [
@@ -97,7 +104,8 @@ PEOPLE_ALL_THE_SAME = [
     ("writes about a newsletter", mail(0, words=said("newsletter", "rights"))),
     ("a list's footer without header fields", mail(0, words=said("unsubscribe", "list"))),
     ("an assistant sends it", mail(0, hints=("sender:office-admin@client.example",))),
-    ("asks for a mail that is automatic", mail(0, words=replace(said("automatic"), new_text="Can you build that?"))),
+    ("asks for a mail that is automatic", mail(0, words=as_listed("Can you build that?"))),
+    ("asks for it after more than the list holds", mail(0, words=as_listed("It goes on. " * 60 + "Can you build it?"))),
     ("suppresses some answers", mail(0, hints=("suppress",))),
     ("suppresses all answers, as the servers of some firms do", mail(0, hints=("suppress", "suppress:all"))),
     ("an agent answers", mail(0, refs="mine@studio.example", hints=("suppress", "suppress:all"))),

@@ -10,7 +10,7 @@
 - `list`: the footer of a mailing list
 - `digest`: several mails or stories in one
 - `feed`: an item of a feed, with its address and date above it
-- `automatic`: a program wrote it, or nobody reads what is answered
+- `automatic`: a program wrote it, or nobody reads what is answered; not where the new text has a question mark
 - `auto_reply`: the writer is away, or the mail has come in and somebody will see to it
 - `challenge`: the sender must confirm something before the mail passes
 
@@ -55,6 +55,9 @@ def find_signs(own: str, new: str, links: int) -> frozenset[str]:
     if _FORWARDED.match(edges.text):
         return _NONE
     signs = {sign for sign, patterns in _AT_THE_EDGES if patterns.are_in(edges)}
+    if "?" in new:
+        # Whoever asks may speak of such mails: of the two mistakes, to hide a person is the worse.
+        signs.discard("automatic")
     if links >= _MANY_LINKS or edges.text.count("://") >= _MANY_LINKS:
         signs.add("links")
     if signs:

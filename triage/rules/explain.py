@@ -7,6 +7,7 @@ from datetime import date, datetime, tzinfo
 
 from triage.model.act import OutKind, Work
 from triage.model.clock import Clock, ClockKind, Lane, Reason
+from triage.model.message import Tells
 from triage.rules.acting import Case
 from triage.rules.clients import Limit
 from triage.rules.flags import COMPLAINT, LAST_WORD, URGENT, flags_on, work_act_of
@@ -165,10 +166,11 @@ def _bounced(ask: Ask | None, case: Case) -> bool:
 
 
 def _why_failed(ask: Ask | None, case: Case) -> str:
-    """The newest reason that a server gave for a mail to this person, in brackets."""
-    reports = (m.words.report for m in reversed(case.thread.messages) if m.words and m.words.report)
-    reasons = (report.reason for report in reports if ask and ask.addresses & {*report.recipients} and report.reason)
-    reason = next(reasons, "")
+    """The newest reason that a server gave for the failure of a mail to this person, in brackets."""
+    told = (message.words.report for message in reversed(case.thread.messages) if message.words)
+    failures = (report for report in told if report is not None and report.tells is Tells.FAILURE)
+    about = (one.reason for one in failures if ask and (not one.recipients or ask.addresses & {*one.recipients}))
+    reason = next(filter(None, about), "")
     return f" ({reason})" if reason else ""
 
 

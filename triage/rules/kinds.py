@@ -84,9 +84,7 @@ def _judge_first_mail(message: Message, signs: frozenset[str]) -> Judgement | No
         return None
     if by_list:
         return _LIST_PROGRAM if is_list_owner(message.author.address) else None
-    # Whoever asks may speak of such mails: of the two mistakes, to hide a person is the worse.
-    asks = message.words is not None and "?" in message.words.new_text
-    return _SAID_TO_BE_AUTOMATIC if "automatic" in signs and not asks else None
+    return _SAID_TO_BE_AUTOMATIC if "automatic" in signs else None
 
 
 def is_form(message: Message, people: People) -> bool:
